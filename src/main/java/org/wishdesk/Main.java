@@ -1,0 +1,4 @@
+package org.wishdesk;
+
+/** placeholder */
+public final class Main { public static void main(String[] args) { System.out.println("x"); } }

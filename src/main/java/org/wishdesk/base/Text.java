@@ -1,0 +1,49 @@
+package org.wishdesk.base;
+
+import java.text.Normalizer;
+
+/** What people type and paste, brought to one form before it is compared or kept. */
+public final class Text {
+
+    private static final String DOTS = "[•‧．・･∙⋅●]";
+
+    private Text() {
+    }
+
+    /** Full-width letters and digits made plain, all white space one space, control characters gone, ends trimmed; never null. */
+    public static String clean(String typed) {
+        if (typed == null) {
+            return "";
+        }
+        String plain = typed.codePoints()
+                .map(c -> c >= 0xFF01 && c <= 0xFF5E && Character.isLetterOrDigit(c - 0xFEE0) ? c - 0xFEE0 : c)
+                .filter(c -> !Character.isISOControl(c) || Character.isWhitespace(c))
+                .filter(c -> c != 0xFEFF && c != 0x200B)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return Normalizer.normalize(plain, Normalizer.Form.NFC).replaceAll("[\\s\\u00A0\\u3000]+", " ").strip();
+    }
+
+    /**
+     * A person's name: look-alike dots become the middle dot U+00B7 that names carry (民委发〔2016〕33号), and the spaces with
+     * which two-character names are stretched in ledgers (张　三) go; between Latin words one space stays.
+     */
+    public static String name(String typed) {
+        return clean(typed).replaceAll(DOTS, "·").replaceAll("\\s*·\\s*", "·")
+                .replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "");
+    }
+
+    public static boolean blank(String typed) {
+        return clean(typed).isEmpty();
+    }
+
+    /** Length as people count it: characters outside the basic plane count once. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** The first characters, never half of one. */
+    public static String head(String text, int characters) {
+        return length(text) <= characters ? text : text.substring(0, text.offsetByCodePoints(0, characters));
+    }
+}
