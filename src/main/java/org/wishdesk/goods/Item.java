@@ -1,0 +1,21 @@
+package org.wishdesk.goods;
+
+import java.util.UUID;
+
+/**
+ * An entry of the catalogue.
+ *
+ * @param mnemonic     助记码, the first letters of its pinyin, editable
+ * @param sizing       whether and how its size is read
+ * @param whoCounts    whether for whom decides a fit (not for quilts, bags, appliances)
+ * @param seasonCounts whether the season decides a fit
+ * @param usualSeason  offered on the counter before the clerk says otherwise
+ * @param perPiece     kept piece by piece, each with its own brand and serial number
+ * @param fitGroup     items of one group answer each other's wishes (棉衣 and 羽绒服)
+ * @param need         how much a piece weighs in a wish, 1 to 12
+ * @param priceFen     what one would cost to buy, in fen
+ * @param sizePenalty  milli-points for each unit of size (cm, mm) away from the wished one
+ */
+public record Item(UUID id, String name, Kind kind, String unit, String mnemonic, Sizing sizing, boolean whoCounts, boolean seasonCounts,
+        Season usualSeason, boolean perPiece, String fitGroup, int need, long priceFen, int sizePenalty, boolean active) {
+}
