@@ -24,7 +24,7 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** Reads {@code 600}, {@code 3.62}, {@code 1,500.00}, {@code ¥20} or {@code 20元}; empty when it is no sum or finer than a fen. */
     public static Optional<Money> read(String typed) {
-        String text = Text.clean(typed).replace(",", "").replaceAll("^[¥￥]|元$", "").strip();
+        String text = Text.clean(typed).replace(",", "").replaceAll("^[¥￥]|\\u5143$", "").strip();
         if (!text.matches("-?\\d{1,12}(\\.\\d{1,2})?")) {
             return Optional.empty();
         }
