@@ -13,4 +13,10 @@ import java.util.UUID;
  */
 public record Household(UUID id, String code, String headName, String idNumber, String phone, Integer familySize, String township,
         String village, String hamlet, String category, int hardship, String cause, String note, String sourceDigest, Instant createdAt) {
+
+    /** Nothing personal, so that none of it can reach a log. */
+    @Override
+    public String toString() {
+        return "Household " + code;
+    }
 }

@@ -38,4 +38,10 @@ public record HouseholdDraft(String code, String headName, String idNumber, Stri
         }
         return problems;
     }
+
+    /** Nothing personal, so that none of it can reach a log. */
+    @Override
+    public String toString() {
+        return "HouseholdDraft " + code;
+    }
 }

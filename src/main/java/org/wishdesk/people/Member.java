@@ -10,4 +10,10 @@ import java.util.UUID;
  */
 public record Member(UUID id, UUID household, int lineNo, String name, Sex sex, LocalDate born, String idNumber, String relation,
         String stage, String sourceDigest) {
+
+    /** Nothing personal, so that none of it can reach a log. */
+    @Override
+    public String toString() {
+        return "Member " + id;
+    }
 }

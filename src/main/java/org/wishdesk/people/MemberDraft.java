@@ -28,4 +28,10 @@ public record MemberDraft(String household, String name, Sex sex, LocalDate born
         }
         return problems;
     }
+
+    /** Nothing personal, so that none of it can reach a log. */
+    @Override
+    public String toString() {
+        return "MemberDraft";
+    }
 }

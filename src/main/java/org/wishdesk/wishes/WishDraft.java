@@ -55,4 +55,10 @@ public record WishDraft(String code, String household, String personName, Sex se
         }
         return problems;
     }
+
+    /** Nothing personal, so that none of it can reach a log. */
+    @Override
+    public String toString() {
+        return "WishDraft " + code;
+    }
 }

@@ -1,0 +1,82 @@
+package org.wishdesk.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.wishdesk.goods.Kind;
+
+@RegisterConstructorMapper(GiftTable.Row.class)
+@RegisterConstructorMapper(Gift.Line.class)
+@RegisterConstructorMapper(Gift.Cash.class)
+@RegisterConstructorMapper(GiftTable.KindSum.class)
+@RegisterConstructorMapper(GiftTable.CashSum.class)
+interface GiftTable {
+
+    /** The gift without its lines. */
+    record Row(UUID id, String number, String sourceNo, String sourceDigest, UUID donor, String donorName, UUID place, String channel, boolean publishName,
+            String handler, ReceiptState receipt, String note, Instant happenedAt, Instant enteredAt) {
+
+        Gift with(List<Gift.Line> lines, List<Gift.Cash> cash) {
+            return new Gift(id, sourceNo == null ? number : sourceNo, donor, donorName, channel, publishName, handler, receipt, note, happenedAt, enteredAt,
+                    lines, cash);
+        }
+    }
+
+    record KindSum(Kind kind, long pieces) {
+    }
+
+    record CashSum(long gifts, long fen) {
+    }
+
+    @SqlUpdate("""
+            insert into gift (id, number, source_no, source_digest, donor, donor_name, place, channel, publish_name, handler, receipt, note, happened_at,
+                              entered_at)
+            values (:id, :number, :sourceNo, :sourceDigest, :donor, :donorName, :place, :channel, :publishName, :handler, :receipt, :note, :happenedAt,
+                    :enteredAt)
+            """)
+    void add(@BindMethods Row gift);
+
+    @SqlBatch("""
+            insert into gift_line (id, gift, line_no, item, item_name, kind, category, unit, for_whom, size_typed, season, condition, quantity, intention, note)
+            values (:id, :gift, :lineNo, :item, :itemName, :kind, :category, :unit, :forWhom, :sizeTyped, :season, :condition, :quantity, :intention, :note)
+            """)
+    void addLines(@Bind("gift") UUID gift, @BindMethods List<Gift.Line> lines);
+
+    @SqlBatch("insert into gift_cash (id, gift, line_no, fen, tender, earmark, note) values (:id, :gift, :lineNo, :fen, :tender, :earmark, :note)")
+    void addCash(@Bind("gift") UUID gift, @BindMethods List<Gift.Cash> cash);
+
+    @SqlQuery("select * from gift where id = :id")
+    Optional<Row> byId(@Bind("id") UUID id);
+
+    @SqlQuery("select * from gift where source_no = :sourceNo")
+    Optional<Row> bySourceNo(@Bind("sourceNo") String sourceNo);
+
+    @SqlQuery("select * from gift_line where gift = :gift order by line_no")
+    List<Gift.Line> lines(@Bind("gift") UUID gift);
+
+    @SqlQuery("select * from gift_cash where gift = :gift order by line_no")
+    List<Gift.Cash> cash(@Bind("gift") UUID gift);
+
+    @SqlQuery("select * from gift where happened_at >= :from and happened_at < :to order by happened_at desc, id desc fetch first :limit rows only")
+    List<Row> between(@Bind("from") Instant from, @Bind("to") Instant to, @Bind("limit") int limit);
+
+    @SqlQuery("""
+            select l.kind, sum(l.quantity) as pieces from gift g join gift_line l on l.gift = g.id
+            where g.happened_at >= :from and g.happened_at < :to group by l.kind
+            """)
+    List<KindSum> pieces(@Bind("from") Instant from, @Bind("to") Instant to);
+
+    @SqlQuery("""
+            select count(*) as gifts, coalesce((select sum(c.fen) from gift_cash c join gift g2 on g2.id = c.gift
+                                                where g2.happened_at >= :from and g2.happened_at < :to), 0) as fen
+            from gift g where g.happened_at >= :from and g.happened_at < :to
+            """)
+    CashSum cash(@Bind("from") Instant from, @Bind("to") Instant to);
+}

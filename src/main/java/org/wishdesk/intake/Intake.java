@@ -1,0 +1,187 @@
+package org.wishdesk.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.wishdesk.base.Ids;
+import org.wishdesk.base.Money;
+import org.wishdesk.base.Refused;
+import org.wishdesk.base.Text;
+import org.wishdesk.goods.Catalogue;
+import org.wishdesk.goods.Item;
+import org.wishdesk.inventory.Inventory;
+import org.wishdesk.inventory.Lot;
+import org.wishdesk.inventory.Place;
+import org.wishdesk.money.CashBook;
+import org.wishdesk.people.Donor;
+import org.wishdesk.people.DonorKind;
+import org.wishdesk.people.Donors;
+import org.wishdesk.settings.Settings;
+import org.wishdesk.settings.StationFacts;
+import org.wishdesk.store.Store;
+import org.wishdesk.store.Tx;
+import org.wishdesk.words.Words;
+
+/** The counter. What is brought becomes one gift, its lots, movements and money in one transaction: all or nothing. */
+public final class Intake {
+
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private final Store store;
+    private final Clock clock;
+    private final Settings settings;
+    private final Catalogue catalogue;
+    private final Donors donors;
+    private final Inventory inventory;
+    private final CashBook cashBook;
+    private final Words words;
+    private final Channels channels = new Channels();
+
+    public Intake(Store store, Clock clock, Settings settings, Catalogue catalogue, Donors donors, Inventory inventory, CashBook cashBook, Words words) {
+        this.store = store;
+        this.clock = clock;
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.donors = donors;
+        this.inventory = inventory;
+        this.cashBook = cashBook;
+        this.words = words;
+    }
+
+    public Channels channels() {
+        return channels;
+    }
+
+    /** Logs a gift; when it returns, the gift is on the disk. A draft that was logged before returns the gift it became. */
+    public Gift log(GiftDraft draft) {
+        return store.write(tx -> log(tx, draft, null));
+    }
+
+    /** As {@link #log(GiftDraft)}, within the caller's transaction. */
+    public Gift log(Tx tx, GiftDraft draft) {
+        return log(tx, draft, null);
+    }
+
+    /** @param digest of the ledger rows the gift came with, so that the same number with other content is noticed */
+    public Gift log(Tx tx, GiftDraft draft, String digest) {
+        GiftTable table = tx.table(GiftTable.class);
+        Optional<GiftTable.Row> before = table.byId(draft.id());
+        if (before.isPresent()) {
+            return whole(table, before.get());
+        }
+        if (!draft.problems().isEmpty()) {
+            throw new Refused("intake.hasProblems", draft.problems().size());
+        }
+        Instant now = clock.instant();
+        Instant happened = draft.happenedAt() == null ? now : draft.happenedAt();
+        if (happened.isAfter(now.plus(Duration.ofDays(1))) || happened.isBefore(EARLIEST)) {
+            throw new Refused("intake.momentOdd");
+        }
+        StationFacts station = settings.station(tx);
+        String number = draft.sourceNo() == null ? number(tx, station, happened) : null;
+        Donor donor = donors.known(tx, draft.donor());
+        String channel = Text.blank(draft.channel()) ? channels.names().getFirst() : Text.clean(draft.channel());
+        Place place = inventory.place(tx, channels.kind(channel), channel);
+        GiftTable.Row row = new GiftTable.Row(draft.id(), number, draft.sourceNo(), digest, donor.id(), donor.name(), place.id(), channel,
+                draft.donor().publishName(), Text.blank(draft.handler()) ? station.clerk() : Text.clean(draft.handler()),
+                donor.kind() == DonorKind.ANONYMOUS && draft.receipt() == ReceiptState.NOT_ASKED ? ReceiptState.NO_NAME : draft.receipt(),
+                Text.clean(draft.note()), happened, now);
+        table.add(row);
+        List<Gift.Line> lines = lines(tx, draft);
+        table.addLines(row.id(), lines);
+        for (int i = 0; i < lines.size(); i++) {
+            receive(tx, row, lines.get(i), draft.goods().get(i), place);
+        }
+        List<Gift.Cash> cash = new ArrayList<>();
+        for (GiftDraft.CashLine each : draft.cash()) {
+            cash.add(new Gift.Cash(Ids.next(), lines.size() + cash.size() + 1, each.sum().fen(), each.tender(), empty(each.earmark()), empty(each.note())));
+            cashBook.receive(tx, row.id(), place.id(), place.name(), each.sum(), each.earmark(), happened);
+        }
+        table.addCash(row.id(), cash);
+        donors.gave(tx, donor.id(), happened);
+        return row.with(lines, cash);
+    }
+
+    private String number(Tx tx, StationFacts station, Instant happened) {
+        int year = happened.atZone(station.zoneId()).getYear();
+        return "%s%d-%06d".formatted(station.code(), year, settings.next(tx, "gift " + station.code() + year));
+    }
+
+    private List<Gift.Line> lines(Tx tx, GiftDraft draft) {
+        List<Gift.Line> lines = new ArrayList<>();
+        for (GiftDraft.GoodsLine each : draft.goods()) {
+            Item item = catalogue.ensure(tx, each.item(), each.kind(), each.unit());
+            lines.add(new Gift.Line(Ids.next(), lines.size() + 1, item.id(), item.name(), each.kind(),
+                    each.category() == null ? words.t(each.kind()) : Text.clean(each.category()), Text.clean(each.unit()), each.spec().forWhom(),
+                    Text.clean(each.spec().size()), each.spec().season(), each.spec().condition(), each.quantity(), empty(each.intention()),
+                    empty(each.note())));
+        }
+        return lines;
+    }
+
+    /** Alike pieces are one lot; what is kept piece by piece becomes a lot for each. */
+    private void receive(Tx tx, GiftTable.Row gift, Gift.Line line, GiftDraft.GoodsLine typed, Place place) {
+        boolean perPiece = catalogue.byName(tx, line.itemName()).map(Item::perPiece).orElse(false);
+        String code = (gift.sourceNo() == null ? gift.number() : gift.sourceNo()) + "-" + line.lineNo();
+        int lots = perPiece ? line.quantity() : 1;
+        for (int piece = 1; piece <= lots; piece++) {
+            Lot lot = new Lot(Ids.next(), line.id(), null, lots == 1 ? code : code + "/" + piece, line.item(), line.itemName(), line.kind(), line.category(),
+                    line.unit(), line.forWhom(), line.sizeTyped(), line.season(), line.condition(), line.intention(), empty(typed.brand()),
+                    empty(typed.model()), empty(typed.serialNo()), gift.enteredAt());
+            inventory.receive(tx, lot, line.quantity() / lots, place, gift.happenedAt(), gift.id());
+        }
+    }
+
+    private static String empty(String typed) {
+        String clean = Text.clean(typed);
+        return clean.isEmpty() ? null : clean;
+    }
+
+    private static Gift whole(GiftTable table, GiftTable.Row row) {
+        return row.with(table.lines(row.id()), table.cash(row.id()));
+    }
+
+    public Optional<Gift> gift(UUID id) {
+        return store.read(tx -> tx.table(GiftTable.class).byId(id).map(row -> whole(tx.table(GiftTable.class), row)));
+    }
+
+    /** The digest under which an imported number was taken in, or empty when the number is new. */
+    public Optional<String> digestOf(Tx tx, String sourceNo) {
+        return tx.table(GiftTable.class).bySourceNo(sourceNo).map(row -> row.sourceDigest() == null ? "" : row.sourceDigest());
+    }
+
+    /** The gifts of one day in station time, newest first, without their lines. */
+    public List<Gift> on(LocalDate day, int limit) {
+        return store.read(tx -> {
+            StationFacts station = settings.station(tx);
+            Instant from = day.atStartOfDay(station.zoneId()).toInstant();
+            Instant to = day.plusDays(1).atStartOfDay(station.zoneId()).toInstant();
+            return tx.table(GiftTable.class).between(from, to, limit).stream().map(row -> row.with(List.of(), List.of())).toList();
+        });
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.station().zoneId());
+    }
+
+    /** What came in on the days from the first to the last, both included. */
+    public Totals totals(LocalDate first, LocalDate last) {
+        return store.read(tx -> {
+            StationFacts station = settings.station(tx);
+            return totals(tx, first.atStartOfDay(station.zoneId()).toInstant(), last.plusDays(1).atStartOfDay(station.zoneId()).toInstant());
+        });
+    }
+
+    private static Totals totals(Tx tx, Instant from, Instant to) {
+        GiftTable table = tx.table(GiftTable.class);
+        long[] pieces = new long[3];
+        table.pieces(from, to).forEach(sum -> pieces[sum.kind().total().ordinal()] += sum.pieces());
+        GiftTable.CashSum cash = table.cash(from, to);
+        return new Totals(cash.gifts(), pieces[0], pieces[1], pieces[2], Money.ofFen(cash.fen()));
+    }
+}

@@ -1,0 +1,233 @@
+package org.wishdesk.inventory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.wishdesk.base.Difference;
+import org.wishdesk.base.Ids;
+import org.wishdesk.base.Refused;
+import org.wishdesk.base.Text;
+import org.wishdesk.store.Store;
+import org.wishdesk.store.Tx;
+
+/** The ledger of goods: what came, where it lies, what is promised, where it went. A movement is written once and only ever reversed. */
+public final class Inventory {
+
+    private final Store store;
+    private final Clock clock;
+
+    public Inventory(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The place of that kind and name, found or made. */
+    public Place place(Tx tx, PlaceKind kind, String name) {
+        InventoryTable table = tx.table(InventoryTable.class);
+        String clean = Text.clean(name);
+        return table.place(kind, clean).orElseGet(() -> {
+            Place made = new Place(Ids.next(), kind, clean, kind.inside());
+            table.addPlace(made);
+            return made;
+        });
+    }
+
+    public List<Place> places() {
+        return store.read(tx -> tx.table(InventoryTable.class).places());
+    }
+
+    public Place placeById(Tx tx, UUID id) {
+        return tx.table(InventoryTable.class).place(id).orElseThrow(() -> new Refused("inventory.placeGone"));
+    }
+
+    public Lot lot(Tx tx, UUID id) {
+        return tx.table(InventoryTable.class).lot(id).orElseThrow(() -> new Refused("inventory.lotGone"));
+    }
+
+    /** Takes in a new lot of so many pieces from the donor. */
+    public void receive(Tx tx, Lot lot, int quantity, Place to, Instant at, UUID event) {
+        tx.table(InventoryTable.class).addLot(lot);
+        Place donor = place(tx, PlaceKind.DONOR, "");
+        write(tx, new Movement(Ids.next(), event, MovementKind.RECEIVED, lot.id(), donor.id(), to.id(), quantity, null, null, null, at, clock.instant()),
+                donor, to);
+    }
+
+    /** Moves free goods between two places; what is promised stays. Refused when there is not enough, now or at any later moment already written. */
+    public Movement move(Tx tx, MovementKind kind, UUID lot, Place from, Place to, int quantity, String reason, Instant at) {
+        Movement movement = new Movement(Ids.next(), Ids.next(), kind, lot, from.id(), to.id(), quantity, null, reason, null, at, clock.instant());
+        write(tx, movement, from, to);
+        return movement;
+    }
+
+    private void write(Tx tx, Movement movement, Place from, Place to) {
+        InventoryTable table = tx.table(InventoryTable.class);
+        if (movement.quantity() < 1) {
+            throw new Refused("inventory.quantityOdd");
+        }
+        if (from.inside()) {
+            refuseIfEverShort(table, movement);
+            if (table.lower(movement.lot(), from.id(), movement.quantity()) == 0) {
+                int free = table.holding(movement.lot(), from.id()).map(Holding::free).orElse(0);
+                throw new Refused("inventory.notEnough", lot(tx, movement.lot()).code(), from.name(), free, movement.quantity());
+            }
+        }
+        if (to.inside() && table.raise(movement.lot(), to.id(), movement.quantity()) == 0) {
+            table.begin(movement.lot(), to.id(), movement.quantity());
+        }
+        table.addMovement(movement);
+    }
+
+    /** A back-dated movement must not make any balance negative between its moment and now. */
+    private void refuseIfEverShort(InventoryTable table, Movement movement) {
+        long balance = 0;
+        List<Movement> before = table.movements(movement.lot());
+        for (Movement each : before) {
+            if (!each.happenedAt().isAfter(movement.happenedAt())) {
+                balance += signed(each, movement.fromPlace());
+            }
+        }
+        balance -= movement.quantity();
+        boolean isShort = balance < 0;
+        for (Movement each : table.after(movement.lot(), movement.fromPlace(), movement.happenedAt())) {
+            balance += signed(each, movement.fromPlace());
+            isShort |= balance < 0;
+        }
+        if (isShort) {
+            String code = table.lot(movement.lot()).map(Lot::code).orElse("");
+            throw new Refused("inventory.notThereThen", code, table.place(movement.fromPlace()).map(Place::name).orElse(""));
+        }
+    }
+
+    private static int signed(Movement movement, UUID place) {
+        return (movement.toPlace().equals(place) ? movement.quantity() : 0) - (movement.fromPlace().equals(place) ? movement.quantity() : 0);
+    }
+
+    /** Writes the opposite movement. Refused when that was done before or the goods have moved on since. */
+    public Movement reverse(Tx tx, UUID id, String reason) {
+        InventoryTable table = tx.table(InventoryTable.class);
+        Movement first = table.movement(id).orElseThrow(() -> new Refused("inventory.movementGone"));
+        if (Text.blank(reason)) {
+            throw new Refused("inventory.reasonMissing");
+        }
+        if (first.kind() == MovementKind.REVERSED || table.reversalOf(id).isPresent()) {
+            throw new Refused("inventory.reversedAlready", lot(tx, first.lot()).code());
+        }
+        Movement reversal = new Movement(Ids.next(), Ids.next(), MovementKind.REVERSED, first.lot(), first.toPlace(), first.fromPlace(), first.quantity(),
+                first.wishLine(), Text.clean(reason), id, clock.instant(), clock.instant());
+        write(tx, reversal, placeById(tx, first.toPlace()), placeById(tx, first.fromPlace()));
+        return reversal;
+    }
+
+    /** Promises free goods to a wish line. */
+    public Reservation reserve(Tx tx, UUID lot, UUID place, UUID wishLine, int quantity, String reason, Instant lapsesAt) {
+        if (quantity < 1) {
+            throw new Refused("inventory.quantityOdd");
+        }
+        InventoryTable table = tx.table(InventoryTable.class);
+        Place at = placeById(tx, place);
+        if (!at.kind().offers() || table.reserve(lot, place, quantity) == 0) {
+            int free = table.holding(lot, place).map(Holding::free).orElse(0);
+            throw new Refused("inventory.notEnough", lot(tx, lot).code(), at.name(), free, quantity);
+        }
+        Reservation made = new Reservation(Ids.next(), lot, place, wishLine, quantity, Reservation.State.HELD, Text.head(reason, 1000), clock.instant(),
+                lapsesAt, null);
+        tx.table(ReservationTable.class).add(made);
+        return made;
+    }
+
+    /** Gives a promise up before anything left: by a person, or by the rule of so many days. */
+    public void release(Tx tx, UUID reservation, Reservation.State why) {
+        if (why != Reservation.State.RELEASED && why != Reservation.State.LAPSED) {
+            throw new IllegalArgumentException(why.name());
+        }
+        Reservation held = from(tx, reservation, Reservation.State.HELD, why);
+        tx.table(InventoryTable.class).unreserve(held.lot(), held.place(), held.quantity());
+    }
+
+    /** Frees what nobody loaded in time; returns how many promises lapsed. */
+    public int lapse(Tx tx) {
+        List<Reservation> lapsed = tx.table(ReservationTable.class).lapsed(clock.instant());
+        lapsed.forEach(each -> release(tx, each.id(), Reservation.State.LAPSED));
+        return lapsed.size();
+    }
+
+    /** The promised goods leave the shelf with a run. */
+    public void load(Tx tx, UUID reservation, Place run, Instant at, UUID event) {
+        Reservation held = from(tx, reservation, Reservation.State.HELD, Reservation.State.LOADED);
+        tx.table(InventoryTable.class).unreserve(held.lot(), held.place(), held.quantity());
+        write(tx, new Movement(Ids.next(), event, MovementKind.LOADED, held.lot(), held.place(), run.id(), held.quantity(), held.wishLine(), null, null, at,
+                clock.instant()), placeById(tx, held.place()), run);
+    }
+
+    /** The household has signed: the goods leave the run for good. */
+    public void deliver(Tx tx, UUID reservation, Place run, Instant at, UUID event) {
+        Reservation loaded = from(tx, reservation, Reservation.State.LOADED, Reservation.State.DELIVERED);
+        Place household = place(tx, PlaceKind.HOUSEHOLD, "");
+        write(tx, new Movement(Ids.next(), event, MovementKind.DELIVERED, loaded.lot(), run.id(), household.id(), loaded.quantity(), loaded.wishLine(), null,
+                null, at, clock.instant()), run, household);
+    }
+
+    /** Nobody was there, or it was not what was wished: the goods go back to where they lay and are free again. */
+    public void bringBack(Tx tx, UUID reservation, Place run, Instant at, UUID event, String why) {
+        Reservation loaded = from(tx, reservation, Reservation.State.LOADED, Reservation.State.RETURNED);
+        write(tx, new Movement(Ids.next(), event, MovementKind.BROUGHT_BACK, loaded.lot(), run.id(), loaded.place(), loaded.quantity(), loaded.wishLine(),
+                Text.clean(why), null, at, clock.instant()), run, placeById(tx, loaded.place()));
+    }
+
+    private Reservation from(Tx tx, UUID id, Reservation.State state, Reservation.State to) {
+        ReservationTable table = tx.table(ReservationTable.class);
+        Reservation found = table.byId(id).orElseThrow(() -> new Refused("inventory.reservationGone"));
+        if (table.end(id, state, to, clock.instant()) == 0) {
+            throw new Refused("inventory.reservationMovedOn", lot(tx, found.lot()).code());
+        }
+        return found;
+    }
+
+    public Reservation reservation(Tx tx, UUID id) {
+        return tx.table(ReservationTable.class).byId(id).orElseThrow(() -> new Refused("inventory.reservationGone"));
+    }
+
+    /** Promises that hold goods, are on the road or were kept; what they cover of a wish is no longer open. */
+    public List<Reservation> standing(Tx tx) {
+        return tx.table(ReservationTable.class).standing();
+    }
+
+    public List<Reservation> held(Tx tx) {
+        return tx.table(ReservationTable.class).held();
+    }
+
+    public List<Reservation> ofWish(Tx tx, UUID wish) {
+        return tx.table(ReservationTable.class).ofWish(wish);
+    }
+
+    /** What lies where now. */
+    public List<StockRow> stock(Tx tx) {
+        return tx.table(InventoryTable.class).stock();
+    }
+
+    /** What lay where at a moment, by all that is known now: every movement with happened_at at or before it. A run on the road is a place. */
+    public List<StockRow> snapshot(Instant at) {
+        return snapshot(at, Instant.parse("9999-12-31T00:00:00Z"));
+    }
+
+    /** As {@link #snapshot(Instant)}, by what was known at another moment. */
+    public List<StockRow> snapshot(Instant at, Instant knownAt) {
+        return store.read(tx -> tx.table(InventoryTable.class).snapshot(at, knownAt));
+    }
+
+    public List<Movement> trail(Tx tx, UUID lot) {
+        return tx.table(InventoryTable.class).movements(lot);
+    }
+
+    /** Makes every sum again from the movements and names what differs. */
+    public List<Difference> verify(Tx tx) {
+        VerifyTable table = tx.table(VerifyTable.class);
+        List<Difference> all = new ArrayList<>(table.holdings());
+        all.addAll(table.reserved());
+        all.addAll(table.outsideHoldings());
+        all.addAll(table.received());
+        return all;
+    }
+}

@@ -1,0 +1,40 @@
+package org.wishdesk.inventory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+@RegisterConstructorMapper(Reservation.class)
+interface ReservationTable {
+
+    @SqlUpdate("""
+            insert into reservation (id, lot, place, wish_line, quantity, state, reason, made_at, lapses_at, ended_at)
+            values (:id, :lot, :place, :wishLine, :quantity, :state, :reason, :madeAt, :lapsesAt, :endedAt)
+            """)
+    void add(@BindMethods Reservation reservation);
+
+    @SqlQuery("select * from reservation where id = :id")
+    Optional<Reservation> byId(@Bind("id") UUID id);
+
+    /** Only from the state the caller saw, so that of two who press at once one is told. */
+    @SqlUpdate("update reservation set state = :to, ended_at = coalesce(ended_at, :at) where id = :id and state = :from")
+    int end(@Bind("id") UUID id, @Bind("from") Reservation.State from, @Bind("to") Reservation.State to, @Bind("at") Instant at);
+
+    @SqlQuery("select * from reservation where state = 'HELD' and lapses_at <= :now order by lapses_at, id")
+    List<Reservation> lapsed(@Bind("now") Instant now);
+
+    @SqlQuery("select * from reservation where state in ('HELD', 'LOADED', 'DELIVERED') order by made_at, id")
+    List<Reservation> standing();
+
+    @SqlQuery("select * from reservation where state = 'HELD' order by made_at, id")
+    List<Reservation> held();
+
+    @SqlQuery("select * from reservation where wish_line in (select id from wish_line where wish = :wish) order by made_at, id")
+    List<Reservation> ofWish(@Bind("wish") UUID wish);
+}

@@ -1,0 +1,60 @@
+package org.wishdesk.inventory;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.wishdesk.base.Difference;
+
+/** Every sum made again from what was written once. */
+@RegisterConstructorMapper(Difference.class)
+interface VerifyTable {
+
+    @SqlQuery("""
+            select 'inventory.difference.holding' as key, l.code as first_name, p.name as second_name,
+                   cast(coalesce(h.quantity, 0) as bigint) as kept, cast(coalesce(m.quantity, 0) as bigint) as recomputed
+            from (
+                select lot, place, sum(quantity) as quantity from (
+                    select lot, to_place as place, quantity from movement union all select lot, from_place as place, -quantity from movement
+                ) both_ends group by lot, place
+            ) m
+            full join holding h on h.lot = m.lot and h.place = m.place
+            join lot l on l.id = coalesce(h.lot, m.lot)
+            join place p on p.id = coalesce(h.place, m.place) and p.inside
+            where coalesce(h.quantity, 0) <> coalesce(m.quantity, 0)
+            order by l.code, p.name
+            """)
+    List<Difference> holdings();
+
+    @SqlQuery("""
+            select 'inventory.difference.reserved' as key, l.code as first_name, p.name as second_name,
+                   cast(h.reserved as bigint) as kept, cast(coalesce(r.quantity, 0) as bigint) as recomputed
+            from holding h
+            left join (select lot, place, sum(quantity) as quantity from reservation where state = 'HELD' group by lot, place) r
+                   on r.lot = h.lot and r.place = h.place
+            join lot l on l.id = h.lot join place p on p.id = h.place
+            where h.reserved <> coalesce(r.quantity, 0)
+            order by l.code, p.name
+            """)
+    List<Difference> reserved();
+
+    @SqlQuery("""
+            select 'inventory.difference.outside' as key, l.code as first_name, p.name as second_name,
+                   cast(h.quantity as bigint) as kept, cast(0 as bigint) as recomputed
+            from holding h join lot l on l.id = h.lot join place p on p.id = h.place and not p.inside
+            order by l.code, p.name
+            """)
+    List<Difference> outsideHoldings();
+
+    @SqlQuery("""
+            select 'inventory.difference.received' as key, concat(coalesce(g.number, g.source_no), '-', cast(gl.line_no as varchar)) as first_name,
+                   gl.item_name as second_name, cast(gl.quantity as bigint) as kept, cast(coalesce(m.quantity, 0) as bigint) as recomputed
+            from gift_line gl join gift g on g.id = gl.gift
+            left join (
+                select l.gift_line, sum(mv.quantity) as quantity
+                from movement mv join lot l on l.id = mv.lot and l.from_lot is null where mv.kind = 'RECEIVED' group by l.gift_line
+            ) m on m.gift_line = gl.id
+            where gl.quantity <> coalesce(m.quantity, 0)
+            order by 2
+            """)
+    List<Difference> received();
+}

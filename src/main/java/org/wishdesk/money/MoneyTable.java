@@ -1,0 +1,78 @@
+package org.wishdesk.money;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.wishdesk.base.Difference;
+
+@RegisterConstructorMapper(Account.class)
+@RegisterConstructorMapper(Entry.class)
+@RegisterConstructorMapper(Balance.class)
+@RegisterConstructorMapper(Difference.class)
+interface MoneyTable {
+
+    @SqlQuery("select * from account where kind = :kind and name = :name")
+    Optional<Account> account(@Bind("kind") AccountKind kind, @Bind("name") String name);
+
+    @SqlUpdate("insert into account (id, kind, name, place) values (:id, :kind, :name, :place)")
+    void addAccount(@BindMethods Account account);
+
+    @SqlUpdate("""
+            insert into entry (id, posting, account, fen, earmark, gift, reason, reverses, happened_at, entered_at)
+            values (:id, :posting, :account, :fen, :earmark, :gift, :reason, :reverses, :happenedAt, :enteredAt)
+            """)
+    void add(@BindMethods Entry entry);
+
+    @SqlUpdate("update account_sum set fen = fen + :fen where account = :account and earmark = :earmark")
+    int raise(@Bind("account") UUID account, @Bind("earmark") String earmark, @Bind("fen") long fen);
+
+    @SqlUpdate("insert into account_sum (account, earmark, fen) values (:account, :earmark, :fen)")
+    void begin(@Bind("account") UUID account, @Bind("earmark") String earmark, @Bind("fen") long fen);
+
+    @SqlQuery("select * from entry where posting = :posting order by id")
+    List<Entry> posting(@Bind("posting") UUID posting);
+
+    @SqlQuery("select * from entry where gift = :gift order by id")
+    List<Entry> ofGift(@Bind("gift") UUID gift);
+
+    @SqlQuery("select count(*) from entry where reverses in (select id from entry where posting = :posting)")
+    int reversals(@Bind("posting") UUID posting);
+
+    @SqlQuery("""
+            select a.kind, a.name, s.earmark, s.fen from account_sum s join account a on a.id = s.account
+            order by a.kind, a.name, s.earmark
+            """)
+    List<Balance> balances();
+
+    @SqlQuery("""
+            select 'money.difference.sum' as key, a.name as first_name, coalesce(s.earmark, e.earmark) as second_name,
+                   cast(coalesce(s.fen, 0) as bigint) as kept, cast(coalesce(e.fen, 0) as bigint) as recomputed
+            from (select account, earmark, sum(fen) as fen from entry group by account, earmark) e
+            full join account_sum s on s.account = e.account and s.earmark = e.earmark
+            join account a on a.id = coalesce(s.account, e.account)
+            where coalesce(s.fen, 0) <> coalesce(e.fen, 0)
+            order by a.kind, a.name
+            """)
+    List<Difference> sums();
+
+    @SqlQuery("""
+            select 'money.difference.posting' as key, cast(posting as varchar) as first_name, '' as second_name, cast(0 as bigint) as kept,
+                   cast(sum(fen) as bigint) as recomputed
+            from entry group by posting having sum(fen) <> 0
+            """)
+    List<Difference> unbalanced();
+
+    @SqlQuery("""
+            select 'money.difference.gift' as key, coalesce(g.number, g.source_no) as first_name, '' as second_name,
+                   cast(c.fen as bigint) as kept, cast(coalesce(e.fen, 0) as bigint) as recomputed
+            from (select gift, sum(fen) as fen from gift_cash group by gift) c join gift g on g.id = c.gift
+            left join (select gift, sum(fen) as fen from entry where fen > 0 and reverses is null and reason is null group by gift) e on e.gift = c.gift
+            where c.fen <> coalesce(e.fen, 0)
+            """)
+    List<Difference> gifts();
+}

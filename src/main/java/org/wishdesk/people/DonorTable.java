@@ -1,0 +1,55 @@
+package org.wishdesk.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+@RegisterConstructorMapper(Donor.class)
+interface DonorTable {
+
+    @SqlUpdate("""
+            insert into donor (id, kind, name, phone, publish_name, note, merged_into, gifts, last_gift_at, created_at)
+            values (:id, :kind, :name, :phone, :publishName, :note, :mergedInto, :gifts, :lastGiftAt, :createdAt)
+            """)
+    void add(@BindMethods Donor donor);
+
+    @SqlBatch("insert into donor_key (donor, search_key) values (:donor, :key)")
+    void addKeys(@Bind("donor") UUID donor, @Bind("key") Iterable<String> keys);
+
+    @SqlQuery("select * from donor where id = :id")
+    Optional<Donor> byId(@Bind("id") UUID id);
+
+    @SqlQuery("""
+            select * from donor where name = :name and kind = :kind and merged_into is null
+              and (cast(:phone as varchar) is null or phone = :phone)
+            order by created_at, id fetch first 1 rows only
+            """)
+    Optional<Donor> known(@Bind("kind") DonorKind kind, @Bind("name") String name, @Bind("phone") String phone);
+
+    @SqlQuery("""
+            select * from donor where name = :name and kind = 'PERSON' and phone is null and merged_into is null
+            order by created_at, id fetch first 1 rows only
+            """)
+    Optional<Donor> withoutPhone(@Bind("name") String name);
+
+    @SqlUpdate("update donor set gifts = gifts + 1, last_gift_at = :at where id = :id and (last_gift_at is null or last_gift_at <= :at)")
+    int gave(@Bind("id") UUID id, @Bind("at") Instant at);
+
+    @SqlUpdate("update donor set gifts = gifts + 1 where id = :id")
+    void gaveBefore(@Bind("id") UUID id);
+
+    @SqlQuery("""
+            select * from donor where merged_into is null and kind <> 'ANONYMOUS'
+              and id in (select donor from donor_key where search_key >= :from and search_key < :to fetch first 500 rows only)
+            order by gifts desc, last_gift_at desc nulls last, name, id
+            fetch first :limit rows only
+            """)
+    List<Donor> suggest(@Bind("from") String from, @Bind("to") String to, @Bind("limit") int limit);
+}

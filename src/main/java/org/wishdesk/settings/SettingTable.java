@@ -1,0 +1,27 @@
+package org.wishdesk.settings;
+
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface SettingTable {
+
+    @SqlQuery("select text_value from setting where name = :name")
+    Optional<String> get(@Bind("name") String name);
+
+    @SqlUpdate("update setting set text_value = :value where name = :name")
+    int change(@Bind("name") String name, @Bind("value") String value);
+
+    @SqlUpdate("insert into setting (name, text_value) values (:name, :value)")
+    void add(@Bind("name") String name, @Bind("value") String value);
+
+    @SqlUpdate("update counter set last_value = last_value + 1 where name = :name")
+    int raise(@Bind("name") String name);
+
+    @SqlUpdate("insert into counter (name, last_value) select cast(:name as varchar), 1 where not exists (select 1 from counter where name = :name)")
+    int begin(@Bind("name") String name);
+
+    @SqlQuery("select last_value from counter where name = :name")
+    long last(@Bind("name") String name);
+}

@@ -1,0 +1,74 @@
+package org.wishdesk.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.wishdesk.base.Refused;
+import org.wishdesk.base.Text;
+import org.wishdesk.store.Store;
+import org.wishdesk.store.Tx;
+import org.wishdesk.words.Language;
+
+/** The station's settings and its gap-free numbers. */
+public final class Settings {
+
+    private final Store store;
+    private final Properties first = new Properties();
+
+    public Settings(Store store) {
+        this.store = store;
+        try (InputStream in = Settings.class.getResourceAsStream("first.properties")) {
+            first.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public StationFacts station() {
+        return store.read(this::station);
+    }
+
+    public StationFacts station(Tx tx) {
+        return new StationFacts(get(tx, "name"), get(tx, "code"), get(tx, "zone"), Language.of(get(tx, "language")).orElse(Language.ZH),
+                Integer.parseInt(get(tx, "holdDays")), get(tx, "clerk"), get(tx, "printer"));
+    }
+
+    private String get(Tx tx, String name) {
+        return tx.table(SettingTable.class).get(name).orElse(first.getProperty(name));
+    }
+
+    /** Refuses facts that have problems; the screen shows those first. */
+    public void change(StationFacts facts) {
+        if (!facts.problems().isEmpty()) {
+            throw new Refused("settings.hasProblems", facts.problems().size());
+        }
+        store.run(tx -> {
+            set(tx, "name", Text.clean(facts.name()));
+            set(tx, "code", facts.code());
+            set(tx, "zone", facts.zone());
+            set(tx, "language", facts.language().code());
+            set(tx, "holdDays", Integer.toString(facts.holdDays()));
+            set(tx, "clerk", Text.clean(facts.clerk()));
+            set(tx, "printer", facts.printer());
+        });
+    }
+
+    private static void set(Tx tx, String name, String value) {
+        SettingTable table = tx.table(SettingTable.class);
+        if (table.change(name, value) == 0) {
+            table.add(name, value);
+        }
+    }
+
+    /** The next number of a series, from a counter row in the caller's transaction: gap-free, never given twice, lost with the transaction. */
+    public long next(Tx tx, String series) {
+        SettingTable table = tx.table(SettingTable.class);
+        if (table.raise(series) == 0 && table.begin(series) == 0) {
+            table.raise(series);
+        }
+        return table.last(series);
+    }
+}
