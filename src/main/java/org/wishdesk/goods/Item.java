@@ -18,4 +18,7 @@ import java.util.UUID;
  */
 public record Item(UUID id, String name, Kind kind, String unit, String mnemonic, Sizing sizing, boolean whoCounts, boolean seasonCounts,
         Season usualSeason, boolean perPiece, String fitGroup, int need, long priceFen, int sizePenalty, boolean active) {
+
+    /** What most things are counted in. */
+    public static final String USUAL_UNIT = "\u4ef6";
 }

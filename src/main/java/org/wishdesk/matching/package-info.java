@@ -1,0 +1,2 @@
+/** Which goods answer which wish, and why. The program proposes; a person accepts. */
+package org.wishdesk.matching;
