@@ -1,0 +1,374 @@
+package org.wishdesk.command;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.wishdesk.base.Difference;
+import org.wishdesk.base.Faults;
+import org.wishdesk.base.Progress;
+import org.wishdesk.base.Refused;
+import org.wishdesk.imports.ImportReport;
+import org.wishdesk.matching.Proposal;
+import org.wishdesk.matching.Proposals;
+import org.wishdesk.store.StoreLocation;
+import org.wishdesk.words.Language;
+import org.wishdesk.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line. Exit codes: 0 done, 1 refused (the reason on the error stream), 2 wrong usage. With {@code --json} the output
+ * stream carries one JSON document and nothing else.
+ */
+@Command(name = "wishdesk", mixinStandardHelpOptions = false, sortOptions = false)
+public final class Commands implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(Commands.class.getName());
+
+    private final Words words;
+    private final Function<StoreLocation, Nouns> open;
+    private final StoreLocation usual;
+    private final java.util.function.ToIntFunction<StoreLocation> window;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private int exit;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "command.data", scope = ScopeType.INHERIT)
+    private Path data;
+    @Option(names = "--db", paramLabel = "URL", descriptionKey = "command.db", scope = ScopeType.INHERIT)
+    private String db;
+    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "command.lang", scope = ScopeType.INHERIT)
+    private String lang;
+    @Option(names = "--json", descriptionKey = "command.json", scope = ScopeType.INHERIT)
+    private boolean json;
+    @Option(names = {"--help", "-h"}, usageHelp = true, descriptionKey = "command.help", scope = ScopeType.INHERIT)
+    private boolean help;
+    @Option(names = "--version", versionHelp = true, descriptionKey = "command.version", scope = ScopeType.INHERIT)
+    private boolean version;
+    @Spec
+    private CommandSpec spec;
+
+    /**
+     * @param usual  where the data is unless the user says otherwise
+     * @param window opens the window on a store; what is done when no command is named
+     */
+    public Commands(Words words, Function<StoreLocation, Nouns> open, StoreLocation usual, java.util.function.ToIntFunction<StoreLocation> window,
+            PrintWriter out, PrintWriter err) {
+        this.words = words;
+        this.open = open;
+        this.usual = usual;
+        this.window = window;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs one command and returns the exit code. */
+    public int run(String version, String... args) {
+        CommandLine line = new CommandLine(this);
+        line.setResourceBundle(words.bundle());
+        line.setOut(out);
+        line.setErr(err);
+        line.getCommandSpec().version(version);
+        line.getCommandSpec().usageMessage().description(words.t("command.about"));
+        describe(line, "import", "command.import");
+        describe(line, "match", "command.match");
+        describe(line, "snapshot", "command.snapshot");
+        describe(line, "runs", "command.runs");
+        describe(line, "verify", "command.verify");
+        for (CommandLine each : all(line)) {
+            each.getCommandSpec().usageMessage().synopsisHeading(words.t("command.usage") + " ").optionListHeading("%n" + words.t("command.options") + "%n")
+                    .commandListHeading("%n" + words.t("command.commands") + "%n").parameterListHeading("%n").width(110).adjustLineBreaksForWideCJKCharacters(true);
+        }
+        line.setParameterExceptionHandler((wrong, given) -> {
+            err.println(words.t("command.wrongUsage", said(wrong)));
+            err.println(words.t("command.seeHelp"));
+            err.flush();
+            return 2;
+        });
+        line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault));
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code == 0 ? exit : code;
+    }
+
+    private static List<CommandLine> all(CommandLine line) {
+        List<CommandLine> all = new ArrayList<>(line.getSubcommands().values());
+        all.add(line);
+        return all;
+    }
+
+    private void describe(CommandLine line, String command, String key) {
+        line.getSubcommands().get(command).getCommandSpec().usageMessage().description(words.t(key));
+    }
+
+    private String said(CommandLine.ParameterException wrong) {
+        return switch (wrong) {
+            case CommandLine.UnmatchedArgumentException unmatched -> words.t("command.unknownArgument", String.join(" ", unmatched.getUnmatched()));
+            case CommandLine.MissingParameterException missing -> words.t("command.missing",
+                    missing.getMissing().stream().map(m -> m.paramLabel().isEmpty() || m.isPositional() ? m.paramLabel()
+                            : ((CommandLine.Model.OptionSpec) m).longestName()).reduce((a, b) -> a + " " + b).orElse(""));
+            case WrongUsage ours -> ours.getMessage();
+            default -> words.t("command.notUnderstood", wrong.getArgSpec() == null ? "" : wrong.getArgSpec().paramLabel());
+        };
+    }
+
+    /** Words of our own for an argument that cannot be meant. */
+    private static final class WrongUsage extends CommandLine.ParameterException {
+        private static final long serialVersionUID = 1L;
+
+        WrongUsage(CommandLine line, String sentence) {
+            super(line, sentence);
+        }
+    }
+
+    private int failed(Exception fault) {
+        if (fault instanceof CommandLine.ParameterException wrong) {
+            err.println(words.t("command.wrongUsage", said(wrong)));
+            return 2;
+        }
+        if (fault instanceof Refused refused) {
+            err.println(words.t(refused));
+            return 1;
+        }
+        String code = Faults.code(fault);
+        LOG.log(Level.SEVERE, code, Faults.withoutMessages(fault));
+        err.println(words.t("command.fault", code));
+        return 1;
+    }
+
+    private StoreLocation where() {
+        if (data != null && db != null) {
+            throw new WrongUsage(spec.commandLine(), words.t("command.dataOrDb"));
+        }
+        if (lang != null && Language.of(lang).isEmpty()) {
+            throw new WrongUsage(spec.commandLine(), words.t("command.noSuchLanguage", lang));
+        }
+        if (db != null && !db.startsWith("jdbc:postgresql:")) {
+            throw new WrongUsage(spec.commandLine(), words.t("command.onlyPostgres"));
+        }
+        return Options.where(data, db).orElse(usual);
+    }
+
+    @Override
+    public void run() {
+        exit = window.applyAsInt(where());
+    }
+
+    @Command(name = "import")
+    void importFiles(@Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "command.import.files") List<Path> files,
+            @Option(names = "--only-good", descriptionKey = "command.import.onlyGood") boolean onlyGood,
+            @Option(names = "--refused", paramLabel = "DIR", descriptionKey = "command.import.refused") Path refused) {
+        try (Nouns nouns = open.apply(where())) {
+            ImportReport report = nouns.imports().take(files, onlyGood, Progress.NONE);
+            for (ImportReport.FileReport file : report.files()) {
+                if (file.form() == null) {
+                    err.println(words.t("imports.unknownForm", file.name()));
+                }
+                file.problems().forEach(problem -> err.println(words.t("imports.inFile", file.name(), problem.in(words))));
+                if (refused != null && file.refused() > 0) {
+                    Path to = refused.resolve(words.t("imports.refused.fileName", file.name().replaceFirst("\\.[^.]+$", "")) + ".xlsx");
+                    nouns.imports().writeRefused(file, to);
+                    err.println(words.t("imports.refusedWritten", to.toString()));
+                }
+            }
+            print(json ? json(report) : null, () -> {
+                for (ImportReport.FileReport file : report.files()) {
+                    out.println(words.t("command.import.file", file.name(), file.added(), file.known(), file.refused(), file.waiting()));
+                }
+                out.println(words.t("command.import.totals", report.totals().gifts(), report.totals().clothing(), report.totals().goods(),
+                        report.totals().books(), report.totals().cash()));
+                out.println(words.t("command.import.people", report.households(), report.members(), report.wishes(), report.wishLines()));
+            });
+            boolean unread = report.files().stream().anyMatch(f -> f.form() == null);
+            exit = unread || report.anyRefused() && !onlyGood ? 1 : 0;
+        }
+    }
+
+    private static Map<String, Object> json(ImportReport report) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("files", report.files().stream().map(f -> {
+            Map<String, Object> file = new LinkedHashMap<>();
+            file.put("name", f.name());
+            file.put("added", f.added());
+            file.put("refused", f.refused());
+            return file;
+        }).toList());
+        all.put("gifts", report.totals().gifts());
+        all.put("clothing", report.totals().clothing());
+        all.put("goods", report.totals().goods());
+        all.put("books", report.totals().books());
+        all.put("cash_fen", report.totals().cash().fen());
+        all.put("households", report.households());
+        all.put("members", report.members());
+        all.put("wishes", report.wishes());
+        all.put("wish_lines", report.wishLines());
+        return all;
+    }
+
+    @Command(name = "match")
+    void match(@Option(names = "--at", paramLabel = "DAY", descriptionKey = "command.match.at") String at,
+            @Option(names = "--accept", descriptionKey = "command.match.accept") boolean accept) {
+        try (Nouns nouns = open.apply(where())) {
+            LocalDate day = at == null ? LocalDate.ofInstant(nouns.clock().instant(), zone(nouns)) : day(at);
+            nouns.matching().lapse();
+            Proposals found = nouns.matching().propose(day, Progress.NONE);
+            int accepted = accept && !found.proposals().isEmpty() ? nouns.matching().accept(found.proposals()) : 0;
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("proposals", found.proposals().stream().map(this::json).toList());
+            all.put("wishes", found.wishes());
+            all.put("households", found.households());
+            all.put("unmet", found.unmet().size());
+            all.put("accepted", accepted);
+            print(json ? all : null, () -> {
+                found.proposals().forEach(p -> out.println(words.t("command.match.line", p.code(), p.township(), p.wished(), p.itemName(), p.lotCode(),
+                        p.placeName(), p.quantity(), p.unit(), p.reason().in(words))));
+                out.println(words.t("command.match.totals", found.proposals().size(), found.wishes(), found.households(), found.unmet().size()));
+                if (accept) {
+                    out.println(words.t("command.match.accepted", accepted));
+                }
+            });
+        }
+    }
+
+    private Map<String, Object> json(Proposal p) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("wish", p.code());
+        one.put("household", p.householdCode());
+        one.put("township", p.township());
+        one.put("wished", p.wished());
+        one.put("item", p.itemName());
+        one.put("lot", p.lotCode());
+        one.put("place", p.placeName());
+        one.put("quantity", p.quantity());
+        one.put("reason", p.reason().in(words));
+        return one;
+    }
+
+    @Command(name = "snapshot")
+    void snapshot(@Option(names = "--at", paramLabel = "MOMENT", descriptionKey = "command.snapshot.at") String at,
+            @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "command.snapshot.out") Path to) {
+        if (!to.getFileName().toString().matches("(?i).*\\.(xlsx|csv|pdf)")) {
+            throw new WrongUsage(spec.commandLine(), words.t("paper.unknownEnding", to.getFileName().toString()));
+        }
+        try (Nouns nouns = open.apply(where())) {
+            int rows = nouns.snapshots().export(at == null ? nouns.clock().instant() : moment(at, zone(nouns)), to, Progress.NONE);
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("file", to.toString());
+            all.put("rows", rows);
+            print(json ? all : null, () -> out.println(words.t("command.snapshot.written", rows, to.toString())));
+        }
+    }
+
+    @Command(name = "runs")
+    void runs() {
+        try (Nouns nouns = open.apply(where())) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("runs", nouns.delivery().runs().stream().map(r -> {
+                Map<String, Object> run = new LinkedHashMap<>();
+                run.put("number", r.number());
+                run.put("township", r.township());
+                run.put("planned_for", r.plannedFor().toString());
+                run.put("state", r.state().name());
+                run.put("lines", nouns.delivery().lines(r.id()).size());
+                return run;
+            }).toList());
+            all.put("waiting", nouns.delivery().waiting().stream().map(w -> {
+                Map<String, Object> waiting = new LinkedHashMap<>();
+                waiting.put("township", w.township());
+                waiting.put("households", w.households());
+                waiting.put("pieces", w.pieces());
+                return waiting;
+            }).toList());
+            print(json ? all : null, () -> {
+                nouns.delivery().runs().forEach(r -> out.println(words.t("command.runs.run", r.number(), r.plannedFor().toString(), r.township(), words.t(r.state()),
+                        nouns.delivery().lines(r.id()).size())));
+                nouns.delivery().waiting().forEach(w -> out.println(words.t("command.runs.waiting", w.township(), w.households(), w.pieces())));
+            });
+        }
+    }
+
+    @Command(name = "verify")
+    void verify() {
+        try (Nouns nouns = open.apply(where())) {
+            List<Difference> differences = nouns.store().read(tx -> {
+                List<Difference> all = new ArrayList<>(nouns.inventory().verify(tx));
+                all.addAll(nouns.cashBook().verify(tx));
+                return all;
+            });
+            List<String> said = differences.stream().map(d -> words.t(d.key(), d.firstName(), d.secondName(), d.kept(), d.recomputed())).toList();
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("ok", said.isEmpty());
+            all.put("differences", said);
+            print(json ? all : null, () -> {
+                said.forEach(out::println);
+                out.println(said.isEmpty() ? words.t("command.verify.ok") : words.t("command.verify.differs", said.size()));
+            });
+            if (!said.isEmpty()) {
+                err.println(words.t("command.verify.differs", said.size()));
+                exit = 1;
+            }
+        }
+    }
+
+    private void print(Map<String, Object> document, Runnable text) {
+        if (document == null) {
+            text.run();
+            return;
+        }
+        try {
+            out.println(JSON.std.asString(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ZoneId zone(Nouns nouns) {
+        return nouns.settings().station().zoneId();
+    }
+
+    private LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            throw new WrongUsage(spec.commandLine(), words.t("command.notDay", typed));
+        }
+    }
+
+    /** A moment in station time, or with its own offset; a day alone means its end. */
+    private Instant moment(String typed, ZoneId zone) {
+        for (Function<String, Optional<Instant>> form : List.<Function<String, Optional<Instant>>>of(
+                t -> Optional.of(OffsetDateTime.parse(t).toInstant()),
+                t -> Optional.of(LocalDateTime.parse(t.replace(' ', 'T'), DateTimeFormatter.ISO_LOCAL_DATE_TIME).atZone(zone).toInstant()),
+                t -> Optional.of(LocalDate.parse(t).plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1)))) {
+            try {
+                return form.apply(typed.strip()).orElseThrow();
+            } catch (DateTimeException e) {
+                continue;
+            }
+        }
+        throw new WrongUsage(spec.commandLine(), words.t("command.notMoment", typed));
+    }
+}
