@@ -42,9 +42,17 @@ final class DeliveryListPaper {
         data.put("day", words.t("delivery.list.day", DateTimeFormatter.ofPattern(words.t("paper.dayPattern")).format(run.plannedFor())));
         data.put("footer", station.name() + "  " + run.number());
         data.put("page", Pdf.pageWords(words));
-        for (String heading : List.of("no", "household", "village", "recipient", "goods", "unit", "quantity", "place", "signature", "agent", "remark")) {
-            data.put("h_" + heading, words.t("delivery.list.heading." + heading));
-        }
+        data.put("h_no", words.t("delivery.list.heading.no"));
+        data.put("h_household", words.t("delivery.list.heading.household"));
+        data.put("h_village", words.t("delivery.list.heading.village"));
+        data.put("h_recipient", words.t("delivery.list.heading.recipient"));
+        data.put("h_goods", words.t("delivery.list.heading.goods"));
+        data.put("h_unit", words.t("delivery.list.heading.unit"));
+        data.put("h_quantity", words.t("delivery.list.heading.quantity"));
+        data.put("h_place", words.t("delivery.list.heading.place"));
+        data.put("h_signature", words.t("delivery.list.heading.signature"));
+        data.put("h_agent", words.t("delivery.list.heading.agent"));
+        data.put("h_remark", words.t("delivery.list.heading.remark"));
         data.put("handler", words.t("delivery.list.handler"));
         data.put("witness", words.t("delivery.list.witness"));
         data.put("head", words.t("delivery.list.head"));

@@ -10,23 +10,22 @@ import org.wishdesk.base.Difference;
 interface VerifyTable {
 
     @SqlQuery("""
-            select 'inventory.difference.holding' as key, l.code as first_name, p.name as second_name,
-                   cast(coalesce(h.quantity, 0) as bigint) as kept, cast(coalesce(m.quantity, 0) as bigint) as recomputed
+            select 'inventory.difference.holding' as "key", l.code as first_name, p.name as second_name, both_sums.kept, both_sums.recomputed
             from (
-                select lot, place, sum(quantity) as quantity from (
-                    select lot, to_place as place, quantity from movement union all select lot, from_place as place, -quantity from movement
-                ) both_ends group by lot, place
-            ) m
-            full join holding h on h.lot = m.lot and h.place = m.place
-            join lot l on l.id = coalesce(h.lot, m.lot)
-            join place p on p.id = coalesce(h.place, m.place) and p.inside
-            where coalesce(h.quantity, 0) <> coalesce(m.quantity, 0)
+                select lot, place, cast(sum(kept) as bigint) as kept, cast(sum(recomputed) as bigint) as recomputed from (
+                    select lot, to_place as place, 0 as kept, quantity as recomputed from movement
+                    union all select lot, from_place as place, 0 as kept, -quantity as recomputed from movement
+                    union all select lot, place, quantity as kept, 0 as recomputed from holding
+                ) ends group by lot, place having sum(kept) <> sum(recomputed)
+            ) both_sums
+            join lot l on l.id = both_sums.lot
+            join place p on p.id = both_sums.place and p.inside
             order by l.code, p.name
             """)
     List<Difference> holdings();
 
     @SqlQuery("""
-            select 'inventory.difference.reserved' as key, l.code as first_name, p.name as second_name,
+            select 'inventory.difference.reserved' as "key", l.code as first_name, p.name as second_name,
                    cast(h.reserved as bigint) as kept, cast(coalesce(r.quantity, 0) as bigint) as recomputed
             from holding h
             left join (select lot, place, sum(quantity) as quantity from reservation where state = 'HELD' group by lot, place) r
@@ -38,7 +37,7 @@ interface VerifyTable {
     List<Difference> reserved();
 
     @SqlQuery("""
-            select 'inventory.difference.outside' as key, l.code as first_name, p.name as second_name,
+            select 'inventory.difference.outside' as "key", l.code as first_name, p.name as second_name,
                    cast(h.quantity as bigint) as kept, cast(0 as bigint) as recomputed
             from holding h join lot l on l.id = h.lot join place p on p.id = h.place and not p.inside
             order by l.code, p.name
@@ -46,7 +45,7 @@ interface VerifyTable {
     List<Difference> outsideHoldings();
 
     @SqlQuery("""
-            select 'inventory.difference.received' as key, concat(coalesce(g.number, g.source_no), '-', cast(gl.line_no as varchar)) as first_name,
+            select 'inventory.difference.received' as "key", concat(coalesce(g.number, g.source_no), '-', cast(gl.line_no as varchar)) as first_name,
                    gl.item_name as second_name, cast(gl.quantity as bigint) as kept, cast(coalesce(m.quantity, 0) as bigint) as recomputed
             from gift_line gl join gift g on g.id = gl.gift
             left join (

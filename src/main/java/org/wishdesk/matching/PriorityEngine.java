@@ -226,7 +226,7 @@ public final class PriorityEngine implements MatchEngine {
         List<Reason.Part> parts = new ArrayList<>();
         parts.add(new Reason.Part("matching.why.noneFits", had, wished.name()));
         misfits.entrySet().stream().sorted(Map.Entry.<Fit.Misfit, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .forEach(e -> parts.add(new Reason.Part("matching.misfit." + e.getKey().name(), e.getValue())));
+                .forEach(e -> parts.add(new Reason.Part("matching.why.misfit", e.getValue(), e.getKey())));
         return new Reason(List.copyOf(parts));
     }
 }

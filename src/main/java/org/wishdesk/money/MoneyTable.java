@@ -50,25 +50,27 @@ interface MoneyTable {
     List<Balance> balances();
 
     @SqlQuery("""
-            select 'money.difference.sum' as key, a.name as first_name, coalesce(s.earmark, e.earmark) as second_name,
-                   cast(coalesce(s.fen, 0) as bigint) as kept, cast(coalesce(e.fen, 0) as bigint) as recomputed
-            from (select account, earmark, sum(fen) as fen from entry group by account, earmark) e
-            full join account_sum s on s.account = e.account and s.earmark = e.earmark
-            join account a on a.id = coalesce(s.account, e.account)
-            where coalesce(s.fen, 0) <> coalesce(e.fen, 0)
-            order by a.kind, a.name
+            select 'money.difference.sum' as "key", concat(a.kind, ' ', a.name) as first_name, both_sums.earmark as second_name, both_sums.kept, both_sums.recomputed
+            from (
+                select account, earmark, cast(sum(kept) as bigint) as kept, cast(sum(recomputed) as bigint) as recomputed from (
+                    select account, earmark, 0 as kept, fen as recomputed from entry
+                    union all select account, earmark, fen as kept, 0 as recomputed from account_sum
+                ) sides group by account, earmark having sum(kept) <> sum(recomputed)
+            ) both_sums
+            join account a on a.id = both_sums.account
+            order by a.kind, a.name, both_sums.earmark
             """)
     List<Difference> sums();
 
     @SqlQuery("""
-            select 'money.difference.posting' as key, cast(posting as varchar) as first_name, '' as second_name, cast(0 as bigint) as kept,
+            select 'money.difference.posting' as "key", cast(posting as varchar) as first_name, '' as second_name, cast(0 as bigint) as kept,
                    cast(sum(fen) as bigint) as recomputed
             from entry group by posting having sum(fen) <> 0
             """)
     List<Difference> unbalanced();
 
     @SqlQuery("""
-            select 'money.difference.gift' as key, coalesce(g.number, g.source_no) as first_name, '' as second_name,
+            select 'money.difference.gift' as "key", coalesce(g.number, g.source_no) as first_name, '' as second_name,
                    cast(c.fen as bigint) as kept, cast(coalesce(e.fen, 0) as bigint) as recomputed
             from (select gift, sum(fen) as fen from gift_cash group by gift) c join gift g on g.id = c.gift
             left join (select gift, sum(fen) as fen from entry where fen > 0 and reverses is null and reason is null group by gift) e on e.gift = c.gift
