@@ -60,7 +60,7 @@ public final class Station {
         matching = new Matching(store, clock, settings, catalogue, households, inventory, wishes, new PriorityEngine(), words);
         intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, words);
         delivery = new Delivery(store, clock, settings, inventory, words);
-        snapshots = new Snapshots(inventory, settings, words);
+        snapshots = new Snapshots(inventory, settings, clock, words);
         imports = new Imports(store, clock, settings, households, wishes, intake, words);
         catalogue.seed();
     }
