@@ -46,6 +46,6 @@ public final class Choice<T> {
     public void offer(List<T> items) {
         T was = box.getValue();
         box.getItems().setAll(items);
-        box.setValue(items.contains(was) ? was : items.isEmpty() ? null : items.getFirst());
+        box.setValue(was != null && items.contains(was) ? was : items.isEmpty() ? null : items.getFirst());
     }
 }
