@@ -25,12 +25,12 @@ public final class Pictures {
     private Pictures() {
     }
 
-    /** Lays the window out at 1366 by 728 (768 less the title and task bar) and keeps the picture. */
-    public static Path keep(OpenDesk open, String name, Language language) {
+    /** Lays the window out at 1366 by 728 (768 less the title and task bar), keeps the picture, and says what is cut off in it. */
+    public static List<String> keep(OpenDesk open, String name, Language language) {
         return keep(open, name, language, 1366, 728);
     }
 
-    public static Path keep(OpenDesk open, String name, Language language, double width, double height) {
+    public static List<String> keep(OpenDesk open, String name, Language language, double width, double height) {
         open.onScreen(() -> {
             open.stage.setWidth(width);
             open.stage.setHeight(height);
@@ -46,7 +46,7 @@ public final class Pictures {
         try {
             Path file = Files.createDirectories(Path.of("target", "screens")).resolve(name + "_" + language.code() + ".png");
             ImageIO.write(picture, "png", file.toFile());
-            return file;
+            return cutOff(open);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -59,7 +59,7 @@ public final class Pictures {
     }
 
     /** Labels, buttons and headings whose text is drawn shorter than it is. Cells of a table may be: they widen on a double click. */
-    public static List<String> cutOff(OpenDesk open) {
+    private static List<String> cutOff(OpenDesk open) {
         return open.onScreen(() -> {
             List<String> cut = new ArrayList<>();
             look(open.scene().getRoot(), cut);
