@@ -60,7 +60,7 @@ public final class Catalogue {
         if (asked.isEmpty()) {
             return List.of();
         }
-        return store.read(tx -> tx.table(ItemTable.class).suggest(asked, asked + Character.MAX_VALUE, limit));
+        return store.read(tx -> tx.table(ItemTable.class).suggest(asked, Pinyin.beyond(asked), limit));
     }
 
     private static Item add(Tx tx, Item item) {
