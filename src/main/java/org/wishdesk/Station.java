@@ -1,30 +1,54 @@
 package org.wishdesk;
 
-import java.io.PrintWriter;
-import java.io.OutputStreamWriter;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.wishdesk.base.Faults;
 import org.wishdesk.command.Commands;
 import org.wishdesk.command.Nouns;
 import org.wishdesk.command.Options;
 import org.wishdesk.delivery.Delivery;
+import org.wishdesk.delivery.DeliveryScreen;
 import org.wishdesk.goods.Catalogue;
+import org.wishdesk.imports.ImportScreen;
 import org.wishdesk.imports.Imports;
 import org.wishdesk.intake.Intake;
+import org.wishdesk.intake.IntakeScreen;
 import org.wishdesk.inventory.Inventory;
+import org.wishdesk.inventory.SnapshotScreen;
 import org.wishdesk.inventory.Snapshots;
+import org.wishdesk.matching.MatchScreen;
 import org.wishdesk.matching.Matching;
 import org.wishdesk.matching.PriorityEngine;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.people.Donors;
 import org.wishdesk.people.Households;
 import org.wishdesk.settings.Settings;
+import org.wishdesk.settings.SettingsScreen;
+import org.wishdesk.shell.Desk;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.StoreLocation;
+import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Screen;
+import org.wishdesk.wishes.WishScreen;
 import org.wishdesk.wishes.Wishes;
+import org.wishdesk.words.Language;
 import org.wishdesk.words.Words;
 
 /** Builds everything, top to bottom, by constructor; the screens only when there is a window. */
@@ -60,18 +84,85 @@ public final class Station {
         matching = new Matching(store, clock, settings, catalogue, households, inventory, wishes, new PriorityEngine(), words);
         intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, words);
         delivery = new Delivery(store, clock, settings, inventory, words);
-        snapshots = new Snapshots(inventory, settings, words);
+        snapshots = new Snapshots(inventory, settings, clock, words);
         imports = new Imports(store, clock, settings, households, wishes, intake, words);
         catalogue.seed();
     }
 
     /** Runs one command, or the window when none is named; returns the exit code. */
     static int run(String... args) {
+        quietLibraries();
         Words words = new Words(Options.language(args));
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
-        Commands commands = new Commands(words, where -> new Station(words, clock, Store.open(where)).nouns(),
-                new StoreLocation.Folder(usualFolder()), where -> 0, utf8(System.out), utf8(System.err));
+        PrintWriter err = utf8(System.err);
+        boolean languageGiven = String.join(" ", args).contains("--lang");
+        Commands commands = new Commands(words, where -> open(words, clock, where).nouns(), new StoreLocation.Folder(usualFolder()),
+                where -> new Window(words, languageGiven, err).show(() -> open(words, clock, where)), utf8(System.out), err);
         return commands.run(version(), args);
+    }
+
+    private static Station open(Words words, Clock clock, StoreLocation where) {
+        Store store = Store.open(where);
+        logInto(where instanceof StoreLocation.Folder(Path folder) ? folder : usualFolder());
+        return new Station(words, clock, store);
+    }
+
+    private static void quietLibraries() {
+        try (InputStream in = Station.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Faults go into a file beside the data, never to the screen; a folder that cannot take it costs the log, not the work. */
+    private static void logInto(Path folder) {
+        try {
+            Path logs = Files.createDirectories(folder.resolve("logs"));
+            FileHandler handler = new FileHandler(logs.resolve("wishdesk.%g.log").toString(), 1_000_000, 3, true);
+            handler.setEncoding(StandardCharsets.UTF_8.name());
+            handler.setFormatter(new SimpleFormatter());
+            Logger.getLogger("").addHandler(handler);
+        } catch (IOException e) {
+            Logger.getLogger(Station.class.getName()).log(Level.WARNING, "no log", Faults.withoutMessages(e));
+        }
+    }
+
+    /** The screens, built anew in the language that is spoken now. */
+    List<Screen> screens(Kit kit, Consumer<Language> speak) {
+        return List.of(
+                new IntakeScreen(kit, intake, catalogue, donors),
+                new WishScreen(kit, wishes, households, settings),
+                new MatchScreen(kit, matching),
+                new DeliveryScreen(kit, delivery, settings),
+                new SnapshotScreen(kit, snapshots, settings),
+                new ImportScreen(kit, imports),
+                new SettingsScreen(kit, settings, speak));
+    }
+
+    /** The window's inside with everything in it; whoever shows it closes it. */
+    Desk desk(Kit kit) {
+        AtomicReference<Desk> made = new AtomicReference<>();
+        Consumer<Language> speak = language -> {
+            words.speak(language);
+            made.get().build();
+        };
+        made.set(new Desk(kit, () -> screens(kit, speak), () -> settings.station().name(), () -> words.t("store.where", store.where())));
+        store.onCommit(kit.work()::news);
+        matching.lapse();
+        return made.get();
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    void close() {
+        store.close();
     }
 
     private Nouns nouns() {

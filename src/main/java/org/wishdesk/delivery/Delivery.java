@@ -41,6 +41,10 @@ public final class Delivery {
         this.words = words;
     }
 
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.station().zoneId());
+    }
+
     /** Townships to which something is promised that no run carries yet. */
     public List<Waiting> waiting() {
         return store.read(tx -> tx.table(RunTable.class).waiting());

@@ -1,6 +1,7 @@
 package org.wishdesk.inventory;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,12 +19,18 @@ public final class Snapshots {
 
     private final Inventory inventory;
     private final Settings settings;
+    private final Clock clock;
     private final Words words;
 
-    public Snapshots(Inventory inventory, Settings settings, Words words) {
+    public Snapshots(Inventory inventory, Settings settings, Clock clock, Words words) {
         this.inventory = inventory;
         this.settings = settings;
+        this.clock = clock;
         this.words = words;
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     public List<StockRow> at(Instant moment) {

@@ -31,12 +31,14 @@ public final class Store implements AutoCloseable {
     private final Jdbi jdbi;
     private final boolean embedded;
     private final Connection keeper;
+    private final String where;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private Store(Jdbi jdbi, boolean embedded, Connection keeper) {
+    private Store(Jdbi jdbi, boolean embedded, Connection keeper, String where) {
         this.jdbi = jdbi;
         this.embedded = embedded;
         this.keeper = keeper;
+        this.where = where;
     }
 
     /** Opens the store, making it when the folder is new, and brings it to the program's version. */
@@ -57,7 +59,7 @@ public final class Store implements AutoCloseable {
             jdbi.installPlugin(new SqlObjectPlugin());
             jdbi.registerArgument(new InstantArgument());
             jdbi.registerColumnMapper(Instant.class, instants());
-            return new Store(jdbi, embedded, keeper);
+            return new Store(jdbi, embedded, keeper, where instanceof StoreLocation.Folder(Path folder) ? folder.toString() : "PostgreSQL");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -114,6 +116,11 @@ public final class Store implements AutoCloseable {
             action.accept(tx);
             return null;
         });
+    }
+
+    /** Where the data is, for the status line; no secrets. */
+    public String where() {
+        return where;
     }
 
     /** @return what ends the subscription */

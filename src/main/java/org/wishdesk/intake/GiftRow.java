@@ -1,0 +1,53 @@
+package org.wishdesk.intake;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wishdesk.goods.Condition;
+import org.wishdesk.goods.ForWhom;
+import org.wishdesk.goods.Season;
+import org.wishdesk.words.Words;
+
+/** A line of the gift being typed, goods or cash, as its table shows it. */
+record GiftRow(GiftDraft.GoodsLine goods, GiftDraft.CashLine cash) {
+
+    static GiftRow of(GiftDraft.GoodsLine goods) {
+        return new GiftRow(goods, null);
+    }
+
+    static GiftRow of(GiftDraft.CashLine cash) {
+        return new GiftRow(null, cash);
+    }
+
+    String item(Words words) {
+        return cash != null ? words.t(cash.tender()) : goods.item();
+    }
+
+    String kind(Words words) {
+        return cash != null ? words.t("intake.money") : words.t(goods.kind());
+    }
+
+    String forWhom(Words words) {
+        return cash != null || goods.spec().forWhom() == ForWhom.ANYONE ? "" : words.t(goods.spec().forWhom());
+    }
+
+    String size() {
+        return cash != null ? "" : Stream.of(goods.spec().size(), goods.brand(), goods.model(), goods.serialNo()).filter(s -> s != null && !s.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    String season(Words words) {
+        return cash != null || goods.spec().season() == Season.ANY ? "" : words.t(goods.spec().season());
+    }
+
+    String condition(Words words) {
+        return cash != null || goods.spec().condition() == Condition.UNKNOWN ? "" : words.t(goods.spec().condition());
+    }
+
+    String quantity() {
+        return cash != null ? cash.sum().toString() : Integer.toString(goods.quantity());
+    }
+
+    String unit(Words words) {
+        return cash != null ? words.t("intake.yuan") : goods.unit();
+    }
+}

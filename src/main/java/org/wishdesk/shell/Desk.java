@@ -1,0 +1,226 @@
+package org.wishdesk.shell;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Screen;
+
+/** The window's inside: the places of work at the left, the one in front, a banner above it, a status line below. */
+public final class Desk {
+
+    private final Kit kit;
+    private final Supplier<List<Screen>> builder;
+    private final Supplier<String> stationName;
+    private final Supplier<String> where;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane();
+    private List<Screen> screens = List.of();
+    private int front;
+
+    /**
+     * @param builder     builds all screens anew, as when the language was changed
+     * @param stationName shown above
+     * @param where       says where the data is, shown below
+     */
+    public Desk(Kit kit, Supplier<List<Screen>> builder, Supplier<String> stationName, Supplier<String> where) {
+        this.kit = kit;
+        this.builder = builder;
+        this.stationName = stationName;
+        this.where = where;
+        root.getChildren().addAll(frame, kit.alarm().floating(), kit.alarm().sheets());
+        root.getStyleClass().add("desk");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        kit.work().onNews(() -> {
+            if (!screens.isEmpty()) {
+                screens.get(front).refresh();
+            }
+        });
+        build();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** A scene of the usual size in the program's look. */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        Look.dress(scene);
+        return scene;
+    }
+
+    /** Builds everything again in the language that is spoken now; the screen in front stays in front. */
+    public void build() {
+        kit.alarm().hush();
+        kit.alarm().floating().getChildren().clear();
+        screens = builder.get();
+        frame.setLeft(navigation());
+        frame.setTop(head());
+        frame.setBottom(status());
+        show(front);
+    }
+
+    public List<Screen> screens() {
+        return screens;
+    }
+
+    public Screen front() {
+        return screens.get(front);
+    }
+
+    /** Brings a screen to the front, asks it to reload and puts the cursor where its work begins. */
+    public void show(int index) {
+        front = index;
+        Screen screen = screens.get(index);
+        VBox work = new VBox(kit.alarm().banner(), screen.view());
+        VBox.setVgrow(screen.view(), Priority.ALWAYS);
+        work.getStyleClass().add("work");
+        frame.setCenter(work);
+        navigationButton(index).setSelected(true);
+        screen.refresh();
+        screen.focus();
+    }
+
+    private ToggleButton navigationButton(int index) {
+        return (ToggleButton) frame.getLeft().lookup("#nav" + (index + 1));
+    }
+
+    private Node navigation() {
+        VBox bar = new VBox(2);
+        bar.getStyleClass().add("navigation");
+        ToggleGroup group = new ToggleGroup();
+        for (int i = 0; i < screens.size(); i++) {
+            int index = i;
+            Screen screen = screens.get(i);
+            Label name = new Label(kit.t(screen.title()), new FontIcon(screen.icon()));
+            name.setGraphicTextGap(10);
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            Label shortcut = new Label("Alt+" + (i + 1));
+            shortcut.getStyleClass().add("key-hint");
+            HBox inside = new HBox(name, space, shortcut);
+            inside.setAlignment(Pos.CENTER_LEFT);
+            ToggleButton button = new ToggleButton(null, inside);
+            button.setId("nav" + (i + 1));
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setFocusTraversable(false);
+            button.setOnAction(e -> show(index));
+            button.getStyleClass().add("navigation-button");
+            bar.getChildren().add(button);
+        }
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        Button help = new Button(kit.t("shell.keys"), new FontIcon("mdi2k-keyboard-outline"));
+        help.getStyleClass().addAll("flat", "small");
+        help.setFocusTraversable(false);
+        help.setOnAction(e -> help());
+        bar.getChildren().addAll(space, help);
+        return bar;
+    }
+
+    private Node head() {
+        Label name = new Label(kit.t("shell.name"));
+        name.getStyleClass().add("brand");
+        Label station = new Label(stationName.get());
+        station.getStyleClass().add("station");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(12, new FontIcon("mdi2h-hand-heart-outline"), name, space, station);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("head");
+        return head;
+    }
+
+    private Node status() {
+        Label place = new Label(where.get());
+        place.getStyleClass().add("muted");
+        ProgressBar progress = new ProgressBar();
+        progress.progressProperty().bind(kit.work().progressProperty());
+        progress.visibleProperty().bind(kit.work().busyProperty());
+        progress.setPrefWidth(220);
+        Button cancel = new Button(kit.t("shell.cancel"));
+        cancel.getStyleClass().addAll("small");
+        cancel.setId("cancelWork");
+        cancel.setFocusTraversable(false);
+        cancel.visibleProperty().bind(kit.work().busyProperty());
+        cancel.setOnAction(e -> kit.work().cancel());
+        Label state = new Label();
+        state.textProperty().bind(Bindings.when(kit.work().busyProperty()).then(kit.t("shell.working")).otherwise(kit.t("shell.ready")));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox status = new HBox(10, state, progress, cancel, space, place);
+        status.setAlignment(Pos.CENTER_LEFT);
+        status.getStyleClass().add("status");
+        return status;
+    }
+
+    private void key(KeyEvent event) {
+        if (kit.alarm().sheetOpen()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F1) {
+            event.consume();
+            help();
+        } else if (event.isAltDown() && event.getCode().isDigitKey()) {
+            int index = event.getCode().getChar().charAt(0) - '1';
+            if (index >= 0 && index < screens.size()) {
+                event.consume();
+                show(index);
+            }
+        } else if (event.getCode() == KeyCode.ESCAPE && kit.alarm().speaking()) {
+            kit.alarm().hush();
+        }
+    }
+
+    /** The keys of the screen in front and of the window. */
+    private void help() {
+        GridPane keys = new GridPane(20, 6);
+        int row = 0;
+        for (Screen.Key key : screens.get(front).keys()) {
+            keys.addRow(row++, cap(key.keys()), new Label(kit.t(key.sentence())));
+        }
+        keys.addRow(row++, cap("Alt+1 \u2026 Alt+" + screens.size()), new Label(kit.t("shell.key.screens")));
+        keys.addRow(row++, cap("Tab  Shift+Tab"), new Label(kit.t("shell.key.tab")));
+        keys.addRow(row++, cap("Esc"), new Label(kit.t("shell.key.escape")));
+        keys.addRow(row, cap("F1"), new Label(kit.t("shell.key.help")));
+        Label title = new Label(kit.t("shell.keysOf", kit.t(screens.get(front).title())));
+        title.getStyleClass().add("sheet-title");
+        Button close = new Button(kit.t("ui.close"));
+        close.setDefaultButton(true);
+        close.setOnAction(e -> kit.alarm().closeSheet());
+        HBox foot = new HBox(close);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        VBox sheet = new VBox(14, title, keys, foot);
+        sheet.getStyleClass().add("sheet");
+        sheet.setMaxSize(560, Region.USE_PREF_SIZE);
+        kit.alarm().show(sheet, close);
+    }
+
+    private static Label cap(String text) {
+        Label cap = new Label(text);
+        cap.getStyleClass().add("key-cap");
+        cap.setMinWidth(Region.USE_PREF_SIZE);
+        return cap;
+    }
+}

@@ -1,0 +1,2 @@
+/** The window: navigation, status line, language. Knows screens only as screens. */
+package org.wishdesk.shell;

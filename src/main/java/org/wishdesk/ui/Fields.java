@@ -1,0 +1,68 @@
+package org.wishdesk.ui;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import java.util.function.Function;
+
+/** Small habits of fields and tables that every screen shares. */
+public final class Fields {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private Fields() {
+    }
+
+    /** Marks a field as the one that needs putting right, or not. */
+    public static void mark(Node field, boolean wrong) {
+        field.pseudoClassStateChanged(WRONG, wrong);
+    }
+
+    /** Enter goes on to what comes next, as clerks expect. */
+    public static void onEnter(Node field, Runnable next) {
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isShiftDown() && !event.isConsumed()) {
+                event.consume();
+                next.run();
+            }
+        });
+    }
+
+    /** Shows each choice by its word. */
+    public static <T> void shown(ComboBox<T> box, Function<T, String> word) {
+        box.setCellFactory(view -> cell(word));
+        box.setButtonCell(cell(word));
+    }
+
+    private static <T> ListCell<T> cell(Function<T, String> word) {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? "" : word.apply(item));
+            }
+        };
+    }
+
+    /** A column that shows text; numbers stand to the right. */
+    public static <S> TableColumn<S, Object> column(TableView<S> table, String heading, double width, Function<S, Object> value) {
+        TableColumn<S, Object> column = new TableColumn<>(heading);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(c -> new javafx.scene.control.TableCell<>() {
+            @Override
+            protected void updateItem(Object item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : item.toString());
+                setAlignment(item instanceof Number ? javafx.geometry.Pos.CENTER_RIGHT : javafx.geometry.Pos.CENTER_LEFT);
+            }
+        });
+        table.getColumns().add(column);
+        return column;
+    }
+}
