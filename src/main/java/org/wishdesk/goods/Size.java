@@ -1,7 +1,6 @@
 package org.wishdesk.goods;
 
 import java.text.Normalizer;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,8 +27,8 @@ public record Size(Scale scale, int value) {
 
     private static final int LONGEST = 60;
     private static final SizeWords WORDS = SizeWords.load();
-    private static final Set<ForWhom> SMALL = EnumSet.of(ForWhom.BOYS, ForWhom.GIRLS, ForWhom.BABIES, ForWhom.PRESCHOOL, ForWhom.PRIMARY);
-    private static final Set<ForWhom> GROWN = EnumSet.of(ForWhom.MEN, ForWhom.WOMEN, ForWhom.ADULTS, ForWhom.SENIOR, ForWhom.UNIVERSITY);
+    private static final Set<ForWhom> SMALL = Set.of(ForWhom.BOYS, ForWhom.GIRLS, ForWhom.BABIES, ForWhom.PRESCHOOL, ForWhom.PRIMARY);
+    private static final Set<ForWhom> GROWN = Set.of(ForWhom.MEN, ForWhom.WOMEN, ForWhom.ADULTS, ForWhom.SENIOR, ForWhom.UNIVERSITY);
 
     private static final Pattern NOISE = Pattern.compile("[\\s:,;]+");
     private static final Pattern DASHES = Pattern.compile("[~\u2010-\u2015\u2212\u30fc]+");
