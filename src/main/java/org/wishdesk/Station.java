@@ -70,7 +70,7 @@ public final class Station {
     private final Snapshots snapshots;
     private final Imports imports;
 
-    Station(Words words, Clock clock, Store store) {
+    public Station(Words words, Clock clock, Store store) {
         this.words = words;
         this.clock = clock;
         this.store = store;
@@ -141,7 +141,7 @@ public final class Station {
     }
 
     /** The window's inside with everything in it; whoever shows it closes it. */
-    Desk desk(Kit kit) {
+    public Desk desk(Kit kit) {
         AtomicReference<Desk> made = new AtomicReference<>();
         Consumer<Language> speak = language -> {
             words.speak(language);
@@ -153,19 +153,15 @@ public final class Station {
         return made.get();
     }
 
-    Words words() {
-        return words;
-    }
-
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
-    void close() {
+    public void close() {
         store.close();
     }
 
-    private Nouns nouns() {
+    public Nouns nouns() {
         return new Nouns(store, clock, settings, imports, matching, snapshots, delivery, inventory, cashBook);
     }
 

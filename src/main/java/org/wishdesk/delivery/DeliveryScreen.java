@@ -83,8 +83,8 @@ public final class DeliveryScreen implements Screen {
 
     private void prepare() {
         Fields.column(waiting, kit.t("delivery.field.township"), 110, Waiting::township);
-        Fields.column(waiting, kit.t("delivery.field.households"), 60, Waiting::households);
-        Fields.column(waiting, kit.t("delivery.field.pieces"), 60, Waiting::pieces);
+        Fields.column(waiting, kit.t("delivery.field.households"), 74, Waiting::households);
+        Fields.column(waiting, kit.t("delivery.field.pieces"), 66, Waiting::pieces);
         waiting.setPlaceholder(new Label(kit.t("delivery.nothing")));
         Fields.column(runs, kit.t("delivery.field.number"), 115, Run::number);
         Fields.column(runs, kit.t("delivery.field.township"), 110, Run::township);
@@ -93,8 +93,8 @@ public final class DeliveryScreen implements Screen {
         Fields.column(runs, kit.t("delivery.field.state"), 90, r -> kit.words().t(r.state()));
         runs.setPlaceholder(new Label(kit.t("delivery.noRuns")));
         Fields.column(lines, "", 40, RunLine::lineNo);
-        Fields.column(lines, kit.t("delivery.list.heading.household"), 75, RunLine::householdCode);
-        Fields.column(lines, kit.t("delivery.list.heading.village"), 130, RunLine::village);
+        Fields.column(lines, kit.t("delivery.list.heading.household"), 92, RunLine::householdCode);
+        Fields.column(lines, kit.t("delivery.list.heading.village"), 125, RunLine::village);
         Fields.column(lines, kit.t("delivery.list.heading.recipient"), 80, RunLine::recipient);
         Fields.column(lines, kit.t("delivery.list.heading.goods"), 170, RunLine::goods);
         Fields.column(lines, kit.t("delivery.list.heading.quantity"), 55, RunLine::quantity);

@@ -43,8 +43,9 @@ record GiftRow(GiftDraft.GoodsLine goods, GiftDraft.CashLine cash) {
         return cash != null || goods.spec().condition() == Condition.UNKNOWN ? "" : words.t(goods.spec().condition());
     }
 
-    String quantity() {
-        return cash != null ? cash.sum().toString() : Integer.toString(goods.quantity());
+    /** Pieces as a number, so that they stand to the right; money as it is read. */
+    Object quantity() {
+        return cash != null ? cash.sum().toString() : (Object) goods.quantity();
     }
 
     String unit(Words words) {

@@ -15,6 +15,8 @@ public final class Fields {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
+    private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
+
     private Fields() {
     }
 
@@ -59,7 +61,7 @@ public final class Fields {
             protected void updateItem(Object item, boolean empty) {
                 super.updateItem(item, empty);
                 setText(empty || item == null ? null : item.toString());
-                setAlignment(item instanceof Number ? javafx.geometry.Pos.CENTER_RIGHT : javafx.geometry.Pos.CENTER_LEFT);
+                pseudoClassStateChanged(NUMBER, item instanceof Number);
             }
         });
         table.getColumns().add(column);

@@ -61,6 +61,11 @@ public final class Suggest<T> {
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.localToSceneTransformProperty().addListener((o, was, is) -> {
+            if (isOpen()) {
+                place();
+            }
+        });
     }
 
     private void ask() {
@@ -86,14 +91,18 @@ public final class Suggest<T> {
         if (list.getParent() == null) {
             kit.alarm().floating().getChildren().add(list);
         }
+        place();
+        list.setVisible(true);
+        list.toFront();
+    }
+
+    /** Under the field, or above it where there is no room below; also while the window is being resized. */
+    private void place() {
         Bounds at = kit.alarm().floating().sceneToLocal(field.localToScene(field.getBoundsInLocal()));
         double height = list.getItems().size() * ROW + 4;
         double width = Math.max(at.getWidth(), 300);
-        double space = kit.alarm().floating().getHeight();
-        double y = at.getMaxY() + height > space && at.getMinY() > height ? at.getMinY() - height : at.getMaxY() + 2;
-        list.resizeRelocate(at.getMinX(), y, width, height);
-        list.setVisible(true);
-        list.toFront();
+        boolean above = at.getMaxY() + height > kit.alarm().floating().getHeight() && at.getMinY() > height;
+        list.resizeRelocate(at.getMinX(), above ? at.getMinY() - height : at.getMaxY() + 2, width, height);
     }
 
     public void close() {

@@ -1,0 +1,165 @@
+package org.wishdesk.testkit;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import org.wishdesk.Station;
+import org.wishdesk.shell.Desk;
+import org.wishdesk.shell.Look;
+import org.wishdesk.store.Store;
+import org.wishdesk.store.StoreLocation;
+import org.wishdesk.ui.Alarm;
+import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Work;
+import org.wishdesk.words.Language;
+import org.wishdesk.words.Words;
+
+/** The real window on a real store in a folder of its own, driven by keys. */
+public final class OpenDesk implements AutoCloseable {
+
+    public final Words words;
+    public final Station station;
+    public final Work work;
+    public final Alarm alarm;
+    public final FakeChooser chooser = new FakeChooser();
+    public final FakePrinting printing = new FakePrinting();
+    public final FxRobot robot = new FxRobot();
+    public Desk desk;
+    public Stage stage;
+
+    public OpenDesk(Path folder, Clock clock, Language language) throws TimeoutException {
+        words = new Words(language);
+        station = new Station(words, clock, Store.open(new StoreLocation.Folder(folder)));
+        FxToolkit.registerPrimaryStage();
+        alarm = onScreen(() -> {
+            Look.begin();
+            Look.use(false);
+            return new Alarm(words);
+        });
+        work = new Work(alarm);
+        stage = onScreen(() -> {
+            desk = station.desk(new Kit(words, work, alarm, chooser, printing));
+            Stage shown = new Stage();
+            shown.setScene(desk.scene(980, 768));
+            shown.show();
+            return shown;
+        });
+        settle();
+    }
+
+    public <T> T onScreen(java.util.concurrent.Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    }
+
+    /** Waits until nothing is under way and everything is drawn. */
+    public void settle() {
+        try {
+            WaitForAsyncUtils.waitForFxEvents();
+            for (int i = 0; i < 2; i++) {
+                // A suggestion waits a moment for the next key before it asks.
+                WaitForAsyncUtils.sleep(60, TimeUnit.MILLISECONDS);
+                WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, work::idle);
+                WaitForAsyncUtils.waitForFxEvents();
+            }
+        } catch (TimeoutException e) {
+            throw new AssertionError("work that does not end", e);
+        }
+    }
+
+    public void go(int screen) {
+        onScreen(() -> {
+            desk.show(screen);
+            return null;
+        });
+        settle();
+    }
+
+    /** Presses keys one after the other, letting the program answer. */
+    public void press(KeyCode... combination) {
+        robot.push(combination);
+        settle();
+    }
+
+    /** Types into whatever has the cursor. */
+    public void type(String text) {
+        robot.write(text, 0);
+        settle();
+    }
+
+    /** Types Chinese as an input method hands it over, all at once. */
+    public void commit(String text) {
+        onScreen(() -> {
+            Node owner = stage.getScene().getFocusOwner();
+            ((javafx.scene.control.TextInputControl) owner).replaceSelection(text);
+            return null;
+        });
+        settle();
+    }
+
+    /** Puts the cursor into a field and hands it text. */
+    public void commitTo(String query, String text) {
+        onScreen(() -> {
+            find(query).requestFocus();
+            return null;
+        });
+        commit(text);
+    }
+
+    public <T extends Node> T find(String query) {
+        @SuppressWarnings("unchecked")
+        T node = (T) stage.getScene().getRoot().lookup(query);
+        if (node == null) {
+            throw new AssertionError("nothing on the screen is " + query);
+        }
+        return node;
+    }
+
+    public String text(String query) {
+        return ((Labeled) find(query)).getText();
+    }
+
+    public <T> TableView<T> table(String query) {
+        return find(query);
+    }
+
+    public String focused() {
+        Node owner = stage.getScene().getFocusOwner();
+        return owner == null ? "" : owner.getId();
+    }
+
+    public void click(String query) {
+        robot.clickOn((Node) find(query), MouseButton.PRIMARY);
+        settle();
+    }
+
+    /** What the banner says, empty when it is silent. */
+    public String banner() {
+        Node banner = alarm.banner();
+        return banner.isVisible() ? ((Labeled) banner.lookup(".label")).getText() : "";
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    @Override
+    public void close() {
+        onScreen(() -> {
+            stage.close();
+            return null;
+        });
+        work.close();
+        station.close();
+    }
+}
