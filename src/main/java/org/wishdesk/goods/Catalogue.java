@@ -54,13 +54,19 @@ public final class Catalogue {
         return byName(tx, clean).orElseGet(() -> add(tx, usual(clean, kind, Text.clean(unit))));
     }
 
+    /** As {@link #ensure(Tx, String, Kind, String)} where only a name is known, as in a wish: its end says what sort of thing it is. */
+    public Item ensure(Tx tx, String name) {
+        String clean = Text.clean(name);
+        return byName(tx, clean).orElseGet(() -> add(tx, usual(clean, Usual.kind(clean), Item.USUAL_UNIT)));
+    }
+
     /** Items found by Chinese, full pinyin or initials, shortest name first. */
     public List<Item> suggest(String typed, int limit) {
         String asked = Pinyin.asked(typed);
         if (asked.isEmpty()) {
             return List.of();
         }
-        return store.read(tx -> tx.table(ItemTable.class).suggest(asked, asked + Character.MAX_VALUE, limit));
+        return store.read(tx -> tx.table(ItemTable.class).suggest(asked, Pinyin.beyond(asked), limit));
     }
 
     private static Item add(Tx tx, Item item) {
@@ -71,10 +77,10 @@ public final class Catalogue {
     }
 
     private static Item usual(String name, Kind kind, String unit) {
-        boolean worn = kind == Kind.CLOTHING;
-        boolean forPupils = kind == Kind.BOOK;
-        return new Item(Ids.next(), name, kind, unit, Pinyin.mnemonic(name), worn ? Sizing.GARMENT : Sizing.NONE, worn || forPupils, worn, Season.ANY,
-                kind == Kind.APPLIANCE || kind == Kind.AID, name, 4, 0, worn ? 200 : 0, true);
+        Sizing sizing = kind == Kind.CLOTHING ? Usual.sizing(name) : Sizing.NONE;
+        boolean worn = sizing != Sizing.NONE;
+        return new Item(Ids.next(), name, kind, unit, Pinyin.mnemonic(name), sizing, worn || kind == Kind.BOOK, worn, Season.ANY,
+                kind == Kind.APPLIANCE || kind == Kind.AID, name, 4, 0, sizing == Sizing.SHOES ? 300 : worn ? 200 : 0, true);
     }
 
     private static List<Item> seeds() {

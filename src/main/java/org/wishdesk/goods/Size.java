@@ -1,8 +1,8 @@
 package org.wishdesk.goods;
 
+import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wishdesk.base.Text;
@@ -10,7 +10,8 @@ import org.wishdesk.base.Text;
 /**
  * What a size on a label or in a ledger means. What was typed is kept where it was typed; this is only how it is compared.
  * Garments: GB/T 1335 (165/88A, height and bust in cm), letters, a child's height (110/56, 110码), trousers in 尺 or inches.
- * Shoes: GB/T 3293.1 (foot length in mm) or the old 码 (mm / 5 − 10).
+ * Shoes: GB/T 3293.1 (foot length in mm) or the old 码 (mm / 5 − 10). Of a range (160-165) the smaller end counts. The words and
+ * tables are data beside the catalogue ({@code sizes.properties}).
  *
  * @param scale what the number measures
  * @param value height or waist in cm, or foot length in mm; 0 where there is none
@@ -24,72 +25,137 @@ public record Size(Scale scale, int value) {
     public static final Size ONE = new Size(Scale.ONE_SIZE, 0);
     public static final Size UNREAD = new Size(Scale.UNREAD, 0);
 
-    private static final Pattern GARMENT = Pattern.compile("(\\d{2,3})/(\\d{2,3})([YABC])?");
-    private static final Pattern HEIGHT = Pattern.compile("(\\d{2,3})(CM|\\u7801|\\u53F7|\\u516C\\u5206)?");
-    private static final Pattern CHI = Pattern.compile("([1-4])\\u5C3A(\\d)?(\\u5BF8)?");
-    private static final Pattern SHOE = Pattern.compile("(\\d{2,3})(MM|\\u7801|\\u53F7)?(\\(?\\d(\\.5)?\\)?)?");
-    /** 均码, F and free size. */
-    private static final Pattern ONE_SIZE = Pattern.compile("\\u5747\\u7801|F|FREE|FREESIZE|\\u901A\\u7801|\\u5747");
+    private static final int LONGEST = 60;
+    private static final SizeWords WORDS = SizeWords.load();
+    private static final Set<ForWhom> SMALL = Set.of(ForWhom.BOYS, ForWhom.GIRLS, ForWhom.BABIES, ForWhom.PRESCHOOL, ForWhom.PRIMARY);
+    private static final Set<ForWhom> GROWN = Set.of(ForWhom.MEN, ForWhom.WOMEN, ForWhom.ADULTS, ForWhom.SENIOR, ForWhom.UNIVERSITY);
 
-    /** GB/T 1335: letters are only auxiliary; a woman's M is 160, a man's 170. */
-    private static final Map<String, Integer> WOMAN = Map.of("XS", 150, "S", 155, "M", 160, "L", 165, "XL", 170, "XXL", 175, "XXXL", 180);
-    private static final Map<String, Integer> MAN = Map.of("XS", 160, "S", 165, "M", 170, "L", 175, "XL", 180, "XXL", 185, "XXXL", 190);
+    private static final Pattern NOISE = Pattern.compile("[\\s:,;]+");
+    private static final Pattern DASHES = Pattern.compile("[~\u2010-\u2015\u2212\u30fc]+");
+    private static final Pattern ONE_SIZE = Pattern.compile("F#?|FREE|FREESIZE|ONESIZE");
+
+    private static final Pattern LABEL = Pattern.compile("(?<![\\d./-])(\\d{2,3})/(\\d{2,3})[YABC]?+(?![\\d/])");
+    private static final Pattern DASHED_LABEL = Pattern.compile("(\\d{3})-(\\d{2,3})[YABC]");
+    private static final Pattern CHI = Pattern.compile("W?([1-4])(?:CHI(\\d)?(?:IN)?|\\.(\\d)CHI)");
+    private static final Pattern WAIST = Pattern.compile("W(\\d{2,3})(?:CM)?");
+    private static final Pattern INCHES = Pattern.compile("W?(\\d{2})(?:IN|#)?(?:-\\d{2}(?:IN|#)?)?");
+    private static final Pattern HEIGHT = Pattern.compile("(\\d{2,3})(?:CM|#)?(?:\\([A-Z0-9]*#?\\)|[SMLX]+#?)?");
+    private static final Pattern HEIGHTS = Pattern.compile("(\\d{2,3})(?:CM|#)?-(\\d{2,3})(?:CM|#)?");
+    private static final Pattern METRES = Pattern.compile("([01])(?:METRE|\\.)(\\d{2})(?:METRE|M)?");
+    private static final Pattern LETTERS = Pattern.compile("(\\d?X{0,4}[SML])#?(?:[-/](?:\\d?X{0,4}[SML])#?)?(?:\\(\\d*\\))?");
+
+    private static final Pattern MILLIMETRES = Pattern.compile("(?:\\d{2}(?:\\.5)?#?[/(])?(\\d{3})(?:MM|#)?(?:\\)|\\(\\d(?:\\.5)?\\)|[/(]\\d{2}(?:\\.5)?#?\\)?)?");
+    private static final Pattern CENTIMETRES = Pattern.compile("(\\d{2})(?:\\.([05]))?CM");
+    private static final Pattern OLD = Pattern.compile("(?:EUR?)?(\\d{2})(\\.[05])?(#)?(?:-(\\d{2})(?:\\.[05])?#?)?");
 
     /** Reads a size for whoever it is for; never fails: what it cannot read it says so. */
     public static Size read(String typed, Sizing sizing, ForWhom forWhom) {
-        String text = Text.clean(typed).toUpperCase(Locale.ROOT).replace(" ", "");
-        if (text.isEmpty() || sizing == Sizing.NONE) {
+        if (sizing == Sizing.NONE || Text.blank(typed)) {
             return NOTHING;
         }
-        if (text.length() > 60) {
+        if (typed.length() > LONGEST) {
+            return UNREAD;
+        }
+        String plain = Normalizer.normalize(Text.clean(typed), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String text = DASHES.matcher(NOISE.matcher(WORDS.signs(plain)).replaceAll("")).replaceAll("-");
+        if (text.isEmpty()) {
             return UNREAD;
         }
         if (ONE_SIZE.matcher(text).matches()) {
             return ONE;
         }
-        return (sizing == Sizing.SHOES ? shoes(text) : garment(text, forWhom)).orElse(UNREAD);
+        return sizing == Sizing.SHOES ? shoe(text, forWhom) : garment(text, forWhom);
     }
 
-    private static Optional<Size> garment(String text, ForWhom forWhom) {
-        Matcher label = GARMENT.matcher(text);
-        if (label.matches()) {
-            return height(Integer.parseInt(label.group(1)));
+    private static Size garment(String text, ForWhom forWhom) {
+        Matcher label = LABEL.matcher(text);
+        Matcher dashed = DASHED_LABEL.matcher(text);
+        if (label.find()) {
+            return height(number(label, 1));
         }
-        Matcher waist = CHI.matcher(text);
+        if (dashed.matches()) {
+            return height(number(dashed, 1));
+        }
+        Matcher chi = CHI.matcher(text);
+        if (chi.matches()) {
+            String tenth = chi.group(2) == null ? chi.group(3) : chi.group(2);
+            return waist(Math.round((number(chi, 1) * 10 + (tenth == null ? 0 : Integer.parseInt(tenth))) * 10 / 3f));
+        }
+        Matcher inches = INCHES.matcher(text);
+        if (inches.matches() && number(inches, 1) >= WORDS.number("waist.inch.least") && number(inches, 1) <= WORDS.number("waist.inch.most")) {
+            return waist(Math.round(number(inches, 1) * 2.54f));
+        }
+        Matcher waist = WAIST.matcher(text);
         if (waist.matches()) {
-            int tenths = Integer.parseInt(waist.group(1)) * 10 + (waist.group(2) == null ? 0 : Integer.parseInt(waist.group(2)));
-            return Optional.of(new Size(Scale.WAIST_CM, Math.round(tenths * 10 / 3f)));
+            return waist(number(waist, 1));
         }
-        Matcher plain = HEIGHT.matcher(text);
-        if (plain.matches()) {
-            int number = Integer.parseInt(plain.group(1));
-            return number >= 24 && number <= 44 && plain.group(2) == null
-                    ? Optional.of(new Size(Scale.WAIST_CM, Math.round(number * 2.54f))) : height(number);
+        Matcher metres = METRES.matcher(text);
+        if (metres.matches()) {
+            return height(number(metres, 1) * 100 + number(metres, 2));
         }
-        String letters = text.replace("2XL", "XXL").replace("3XL", "XXXL").replace("\u5927", "L").replace("\u4E2D", "M").replace("\u5C0F", "S")
-                .replaceFirst("(\\u7801|\\u53F7)$", "");
-        Map<String, Integer> table = switch (forWhom) {
-            case MEN -> MAN;
-            case BOYS, GIRLS, BABIES -> Map.of();
-            default -> WOMAN;
-        };
-        return Optional.ofNullable(table.get(letters)).map(h -> new Size(Scale.HEIGHT_CM, h));
+        Matcher height = HEIGHT.matcher(text);
+        if (height.matches()) {
+            return height(number(height, 1));
+        }
+        Matcher heights = HEIGHTS.matcher(text);
+        if (heights.matches()) {
+            return number(heights, 1) < number(heights, 2) ? height(number(heights, 1)) : UNREAD;
+        }
+        return letters(text, forWhom);
     }
 
-    private static Optional<Size> height(int centimetres) {
-        return centimetres >= 50 && centimetres <= 210 ? Optional.of(new Size(Scale.HEIGHT_CM, centimetres)) : Optional.empty();
+    private static Size letters(String text, ForWhom forWhom) {
+        Matcher letters = LETTERS.matcher(text);
+        if (!letters.matches() || SMALL.contains(forWhom)) {
+            return UNREAD;
+        }
+        String letter = letters.group(1);
+        if (Character.isDigit(letter.charAt(0))) {
+            letter = "X".repeat(letter.charAt(0) - '0') + letter.substring(1).replace("X", "");
+        }
+        return WORDS.letter(forWhom == ForWhom.MEN ? "men" : "women", letter).map(h -> new Size(Scale.HEIGHT_CM, h)).orElse(UNREAD);
     }
 
-    private static Optional<Size> shoes(String text) {
-        Matcher shoe = SHOE.matcher(text);
-        if (!shoe.matches()) {
-            return Optional.empty();
+    private static Size shoe(String text, ForWhom forWhom) {
+        Matcher millimetres = MILLIMETRES.matcher(text);
+        if (millimetres.matches()) {
+            return foot(number(millimetres, 1));
         }
-        int number = Integer.parseInt(shoe.group(1));
-        if (number >= 15 && number <= 50) {
-            return Optional.of(new Size(Scale.FOOT_MM, (number + 10) * 5));
+        Matcher centimetres = CENTIMETRES.matcher(text);
+        if (centimetres.matches()) {
+            return foot(number(centimetres, 1) * 10 + (centimetres.group(2) == null ? 0 : number(centimetres, 2)));
         }
-        return number >= 90 && number <= 320 ? Optional.of(new Size(Scale.FOOT_MM, number)) : Optional.empty();
+        Matcher old = OLD.matcher(text);
+        if (!old.matches() || old.group(4) != null && number(old, 4) < number(old, 1)) {
+            return UNREAD;
+        }
+        int halves = number(old, 1) * 2 + (".5".equals(old.group(2)) ? 1 : 0);
+        boolean decimal = old.group(2) != null;
+        boolean small = halves <= WORDS.number("shoe.centimetres.most") * 2;
+        if (small && old.group(3) == null && !text.startsWith("EU") && (decimal || GROWN.contains(forWhom))) {
+            return foot(halves * 5);
+        }
+        return halves >= WORDS.number("shoe.least") * 2 && halves <= WORDS.number("shoe.most") * 2 ? foot(Math.round((halves + 20) * 2.5f)) : UNREAD;
+    }
+
+    private static Size height(int centimetres) {
+        return within("height", centimetres) ? new Size(Scale.HEIGHT_CM, centimetres) : UNREAD;
+    }
+
+    private static Size waist(int centimetres) {
+        return within("waist", centimetres) ? new Size(Scale.WAIST_CM, centimetres) : UNREAD;
+    }
+
+    private static Size foot(int millimetres) {
+        return within("foot", millimetres) ? new Size(Scale.FOOT_MM, millimetres) : UNREAD;
+    }
+
+    private static boolean within(String what, int value) {
+        return value >= WORDS.number(what + ".least") && value <= WORDS.number(what + ".most");
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 
     public boolean measured() {

@@ -66,7 +66,7 @@ public final class Donors {
     public List<Donor> suggest(String typed, int limit) {
         String asked = Pinyin.asked(typed).replace("-", "");
         return asked.isEmpty() ? List.of()
-                : store.read(tx -> tx.table(DonorTable.class).suggest(asked, asked + Character.MAX_VALUE, limit));
+                : store.read(tx -> tx.table(DonorTable.class).suggest(asked, Pinyin.beyond(asked), limit));
     }
 
     public Optional<Donor> byId(UUID id) {

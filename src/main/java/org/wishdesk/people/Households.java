@@ -89,7 +89,7 @@ public final class Households {
         String asked = Pinyin.asked(typed);
         return store.read(tx -> {
             HouseholdTable table = tx.table(HouseholdTable.class);
-            List<Household> found = asked.isEmpty() ? table.after(afterCode, limit) : table.find(asked, asked + Character.MAX_VALUE, limit);
+            List<Household> found = asked.isEmpty() ? table.after(afterCode, limit) : table.find(asked, Pinyin.beyond(asked), limit);
             return found.stream().map(h -> view(h, List.of(), List.of())).toList();
         });
     }

@@ -14,7 +14,6 @@ import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
-import org.wishdesk.goods.Kind;
 import org.wishdesk.people.HiddenField;
 import org.wishdesk.people.Household;
 import org.wishdesk.people.Households;
@@ -53,7 +52,7 @@ public final class Wishes {
         List<WishLine> lines = new ArrayList<>();
         for (WishDraft.Line each : draft.lines()) {
             // A wished thing the catalogue lacks becomes an item like any other; what sort it is, a manager can put right.
-            Item item = catalogue.ensure(tx, each.item(), Kind.HOUSEHOLD, Item.USUAL_UNIT);
+            Item item = catalogue.ensure(tx, each.item());
             lines.add(new WishLine(Ids.next(), wish.id(), lines.size() + 1, item.id(), item.name(), each.forWhom(), Text.clean(each.size()), each.season(),
                     each.worstCondition(), each.quantity(), each.budgetFen()));
         }

@@ -10,7 +10,7 @@ create table if not exists item (
     season_counts boolean not null,
     usual_season varchar(20) not null,
     per_piece boolean not null,
-    fit_group varchar(40) not null,
+    fit_group varchar(60) not null,
     need smallint not null check (need >= 0),
     price_fen bigint not null check (price_fen >= 0),
     size_penalty int not null check (size_penalty >= 0),
