@@ -198,7 +198,7 @@ public final class IntakeScreen implements Screen {
         Fields.column(lines, kit.t("intake.field.size"), 120, GiftRow::size);
         Fields.column(lines, kit.t("intake.field.season"), 80, row -> row.season(kit.words()));
         Fields.column(lines, kit.t("intake.field.condition"), 85, row -> row.condition(kit.words()));
-        Fields.column(lines, kit.t("intake.field.quantity"), 80, GiftRow::quantity);
+        Fields.column(lines, kit.t("intake.field.quantity"), 105, GiftRow::quantity);
         Fields.column(lines, kit.t("intake.field.unit"), 55, row -> row.unit(kit.words()));
         Fields.column(today, kit.t("intake.today.number"), 140, Gift::number);
         Fields.column(today, kit.t("intake.today.donor"), 110, Gift::donorName);

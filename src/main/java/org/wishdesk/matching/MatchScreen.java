@@ -40,6 +40,7 @@ public final class MatchScreen implements Screen {
     @FXML private TabPane tabs;
     @FXML private TableView<Proposal> proposals;
     @FXML private TableView<Unmet> unmet;
+    @FXML private Label why;
 
     public MatchScreen(Kit kit, Matching matching) {
         this.kit = kit;
@@ -91,6 +92,9 @@ public final class MatchScreen implements Screen {
         proposals.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         proposals.setPlaceholder(new Label(kit.t("matching.noneYet")));
         unmet.setPlaceholder(new Label(kit.t("matching.allMet")));
+        // The reason is a sentence: it is read in full below the table, whatever fits in the column.
+        proposals.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> why.setText(is == null ? "" : is.reason().in(kit.words())));
+        unmet.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> why.setText(is == null ? "" : is.reason().in(kit.words())));
         run.setOnAction(e -> propose());
         accept.setOnAction(e -> acceptChosen());
         acceptAll.setOnAction(e -> accept(proposals.getItems()));

@@ -90,6 +90,9 @@ public final class Desk {
 
     /** Brings a screen to the front, asks it to reload and puts the cursor where its work begins. */
     public void show(int index) {
+        if (index != front) {
+            kit.alarm().hush();
+        }
         front = index;
         Screen screen = screens.get(index);
         VBox work = new VBox(kit.alarm().banner(), screen.view());

@@ -1,93 +1,75 @@
 package org.wishdesk.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
-import org.wishdesk.base.Refused;
+import org.wishdesk.base.Faults;
 
-/** first draft */
+/**
+ * Where everything is kept. An action is one transaction, all or nothing, and when {@link #write} returns it is on the disk, past the
+ * operating system's own memory. Questions see one consistent moment and change nothing.
+ */
 public final class Store implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Store.class.getName());
+    /** Serialisation failure, deadlock, and the race of two who insert the same key: the whole action is done again. */
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01", "23505");
+    private static final int TRIES = 4;
+
+    private final Opened opened;
+    private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final boolean embedded;
-    private final Connection keeper;
-    private final String where;
+    /** An embedded store has one writer at a time; a server sees to that itself. */
+    private final ReentrantLock writer = new ReentrantLock(true);
+    private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private boolean closed;
 
-    private Store(Jdbi jdbi, boolean embedded, Connection keeper, String where) {
-        this.jdbi = jdbi;
-        this.embedded = embedded;
-        this.keeper = keeper;
-        this.where = where;
+    private Store(Opened opened) {
+        this.opened = opened;
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(opened.url());
+        config.setMaximumPoolSize(opened.embedded() ? 4 : 8);
+        config.setMinimumIdle(1);
+        config.setPoolName("wishdesk");
+        config.setAutoCommit(true);
+        pool = new HikariDataSource(config);
+        jdbi = Jdbi.create(pool);
+        jdbi.installPlugin(new SqlObjectPlugin());
+        jdbi.registerArgument(new Instants.Bind());
+        jdbi.registerArgument(new Uuids());
+        jdbi.registerColumnMapper(java.time.Instant.class, new Instants.Read());
     }
 
-    /** Opens the store, making it when the folder is new, and brings it to the program's version. */
+    /**
+     * Opens the store, making it where there is none yet, and brings it to the program's version. Refused, with everything left as it
+     * was: a folder another window has open, a file that is damaged, opens empty, or was written by a newer program, a server that cannot be reached.
+     */
     public static Store open(StoreLocation where) {
-        try {
-            boolean embedded = where instanceof StoreLocation.Folder;
-            String url = switch (where) {
-                case StoreLocation.Folder(Path folder) -> {
-                    Files.createDirectories(folder);
-                    yield "jdbc:h2:file:" + folder.toAbsolutePath().resolve("store")
-                            + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-                }
-                case StoreLocation.Server(String address) -> address;
-            };
-            Connection keeper = DriverManager.getConnection(url);
-            Flyway.configure().dataSource(url, null, null).locations("classpath:org/wishdesk/store/migrations").load().migrate();
-            Jdbi jdbi = Jdbi.create(url);
-            jdbi.installPlugin(new SqlObjectPlugin());
-            jdbi.registerArgument(new InstantArgument());
-            jdbi.registerColumnMapper(Instant.class, instants());
-            return new Store(jdbi, embedded, keeper, where instanceof StoreLocation.Folder(Path folder) ? folder.toString() : "PostgreSQL");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new Refused("store.cannotOpen");
-        }
+        return new Store(switch (where) {
+            case StoreLocation.Folder(Path folder) -> Embedded.open(folder);
+            case StoreLocation.Server(String url) -> Server.open(url);
+        });
     }
 
-    private static ColumnMapper<Instant> instants() {
-        return (row, column, context) -> {
-            OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-            return moment == null ? null : moment.toInstant();
-        };
-    }
-
-    private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
-        InstantArgument() {
-            super(Types.TIMESTAMP_WITH_TIMEZONE);
-        }
-
-        @Override
-        protected Argument build(Instant value, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setObject(position, value.atOffset(ZoneOffset.UTC));
-        }
-    }
-
-    /** Runs a question; whatever it writes is undone. */
+    /** Answers a question about one consistent moment; whatever it writes is undone. */
     public <T> T read(Function<Tx, T> question) {
         try (Handle handle = jdbi.open()) {
+            handle.setTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ);
             handle.begin();
             try {
                 return question.apply(new Tx(handle));
@@ -97,17 +79,80 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Runs one action in one transaction, all or nothing; when it returns, the action is on the disk. Listeners are told after that. */
+    /** Runs one action in one transaction; when it returns, the action is on the disk. Then the listeners are told. */
     public <T> T write(Function<Tx, T> action) {
+        if (writing.get()) {
+            throw new IllegalStateException("an action within an action: pass the Tx on instead");
+        }
         T result;
-        try (Handle handle = jdbi.open()) {
-            result = handle.inTransaction(h -> action.apply(new Tx(h)));
-            if (embedded) {
-                handle.execute("checkpoint sync");
+        if (opened.embedded()) {
+            writer.lock();
+        }
+        writing.set(true);
+        try {
+            result = tried(action);
+        } finally {
+            writing.remove();
+            if (opened.embedded()) {
+                writer.unlock();
             }
         }
-        listeners.forEach(Runnable::run);
+        tell();
         return result;
+    }
+
+    private <T> T tried(Function<Tx, T> action) {
+        for (int attempt = 1;; attempt++) {
+            try (Handle handle = jdbi.open()) {
+                handle.begin();
+                T result;
+                try {
+                    result = action.apply(new Tx(handle));
+                    handle.commit();
+                } catch (RuntimeException | Error e) {
+                    rollBack(handle);
+                    throw e;
+                }
+                if (opened.embedded()) {
+                    // Commit alone only writes; this is what makes H2 force the file to the disk.
+                    handle.execute("checkpoint sync");
+                }
+                return result;
+            } catch (RuntimeException e) {
+                if (opened.embedded() || attempt == TRIES || !worthAnotherTry(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void rollBack(Handle handle) {
+        try {
+            handle.rollback();
+        } catch (RuntimeException e) {
+            // The reason it failed is the one to tell; a broken connection rolls back by itself.
+            LOG.log(Level.FINE, "rollback", e);
+        }
+    }
+
+    private static boolean worthAnotherTry(Throwable fault) {
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && WORTH_ANOTHER_TRY.contains(Optional.ofNullable(sql.getSQLState()).orElse(""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is saved is saved: a listener that fails is our fault, not the action's. */
+    private void tell() {
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, Faults.code(e), Faults.withoutMessages(e));
+            }
+        }
     }
 
     /** As {@link #write(Function)}, for an action with no answer. */
@@ -118,23 +163,34 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** Where the data is, for the status line; no secrets. */
-    public String where() {
-        return where;
-    }
-
     /** @return what ends the subscription */
     public Runnable onCommit(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
+    /** Where the data is, for the status line; no secrets. */
+    public String where() {
+        return opened.shown();
+    }
+
+    /** Writes a copy of the whole store beside or elsewhere while work goes on; only of a store in a folder. */
+    public void backup(Path zip) {
+        opened.backup(zip);
+    }
+
+    /** Waits for what is being saved, then closes; a folder's file is compacted when it has grown enough. */
     @Override
     public void close() {
+        writer.lock();
         try {
-            keeper.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            if (!closed) {
+                closed = true;
+                pool.close();
+                opened.close();
+            }
+        } finally {
+            writer.unlock();
         }
     }
 }

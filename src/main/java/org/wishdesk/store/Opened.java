@@ -1,0 +1,18 @@
+package org.wishdesk.store;
+
+import java.nio.file.Path;
+
+/** A database that was found fit, migrated and is held open. */
+interface Opened {
+
+    String url();
+
+    boolean embedded();
+
+    /** For the status line. */
+    String shown();
+
+    void backup(Path zip);
+
+    void close();
+}

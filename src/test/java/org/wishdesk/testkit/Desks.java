@@ -1,0 +1,103 @@
+package org.wishdesk.testkit;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.wishdesk.base.Difference;
+import org.wishdesk.base.Ids;
+import org.wishdesk.base.Money;
+import org.wishdesk.base.Progress;
+import org.wishdesk.delivery.Delivery;
+import org.wishdesk.goods.Catalogue;
+import org.wishdesk.goods.Condition;
+import org.wishdesk.goods.ForWhom;
+import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Season;
+import org.wishdesk.goods.Spec;
+import org.wishdesk.imports.Imports;
+import org.wishdesk.intake.GiftDraft;
+import org.wishdesk.intake.Intake;
+import org.wishdesk.intake.ReceiptState;
+import org.wishdesk.inventory.Inventory;
+import org.wishdesk.inventory.Snapshots;
+import org.wishdesk.matching.Matching;
+import org.wishdesk.matching.PriorityEngine;
+import org.wishdesk.money.CashBook;
+import org.wishdesk.money.Tender;
+import org.wishdesk.people.DonorDraft;
+import org.wishdesk.people.DonorKind;
+import org.wishdesk.people.Donors;
+import org.wishdesk.people.Households;
+import org.wishdesk.settings.Settings;
+import org.wishdesk.store.Store;
+import org.wishdesk.wishes.Wishes;
+import org.wishdesk.words.Language;
+import org.wishdesk.words.Words;
+
+/** All nouns on one store, as Station builds them, for tests without a window. */
+public final class Desks implements AutoCloseable {
+
+    public final MovableClock clock = new MovableClock("2016-05-28T01:00:00Z");
+    public final Words words = new Words(Language.ZH);
+    public final Store store;
+    public final Settings settings;
+    public final Catalogue catalogue;
+    public final Donors donors;
+    public final Households households;
+    public final Inventory inventory;
+    public final CashBook cashBook;
+    public final Wishes wishes;
+    public final Matching matching;
+    public final Intake intake;
+    public final Delivery delivery;
+    public final Snapshots snapshots;
+    public final Imports imports;
+
+    public Desks(Store store) {
+        this.store = store;
+        Clock time = clock;
+        settings = new Settings(store);
+        catalogue = new Catalogue(store);
+        donors = new Donors(store, time);
+        households = new Households(store, time);
+        inventory = new Inventory(store, time);
+        cashBook = new CashBook(store, time);
+        wishes = new Wishes(store, time, catalogue, households);
+        matching = new Matching(store, time, settings, catalogue, households, inventory, wishes, new PriorityEngine(), words);
+        intake = new Intake(store, time, settings, catalogue, donors, inventory, cashBook, words);
+        delivery = new Delivery(store, time, settings, inventory, words);
+        snapshots = new Snapshots(inventory, settings, time, words);
+        imports = new Imports(store, time, settings, households, wishes, intake, words);
+        catalogue.seed();
+    }
+
+    /** With the opening day taken in. */
+    public static Desks onOpeningDay(Store store) {
+        Desks desks = new Desks(store);
+        desks.clock.set(java.time.Instant.parse("2016-05-28T12:00:00Z"));
+        desks.imports.take(OpeningDay.ALL, false, Progress.NONE);
+        return desks;
+    }
+
+    public List<Difference> differences() {
+        return store.read(tx -> {
+            List<Difference> all = new ArrayList<>(inventory.verify(tx));
+            all.addAll(cashBook.verify(tx));
+            return all;
+        });
+    }
+
+    /** Goods and some cash from a person. */
+    public static GiftDraft gift(String name, int coats, String yuan) {
+        Spec spec = new Spec(ForWhom.MEN, "170/88A", Season.WINTER, Condition.NINE);
+        return new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, name, "13804361234", true), "\u603b\u7ad9",
+                coats == 0 ? List.of() : List.of(GiftDraft.GoodsLine.of("\u68c9\u8863", Kind.CLOTHING, "\u4ef6", spec, coats)),
+                yuan == null ? List.of() : List.of(new GiftDraft.CashLine(Money.read(yuan).orElseThrow(), Tender.CASH, null, null)),
+                "\u8d75\u5fd7\u56fd", ReceiptState.NOT_ASKED, null, null);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
