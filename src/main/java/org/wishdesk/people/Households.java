@@ -45,7 +45,7 @@ public final class Households {
                 Text.clean(draft.note()), digest, clock.instant());
         table.add(household);
         Set<String> keys = new LinkedHashSet<>(Pinyin.keys(household.headName()));
-        keys.add(Pinyin.asked(code));
+        keys.add(Pinyin.asked(code).replace("-", ""));
         keys.addAll(Pinyin.keys(household.village()));
         keys.addAll(Pinyin.keys(household.township()));
         if (household.phone() != null) {
@@ -100,8 +100,8 @@ public final class Households {
      * @param afterCode the code after which the page begins, empty for the first
      */
     public List<HouseholdView> find(String typed, String afterCode, int limit) {
-        // A telephone number is kept without its hyphen, a household's number with it.
-        String asked = Phone.read(typed).map(phone -> phone.number().replace("-", "")).orElse(Pinyin.asked(typed));
+        // Numbers are looked up without their hyphens, telephone numbers also without what is dialled from abroad.
+        String asked = Phone.read(typed).map(Phone::number).orElse(Pinyin.asked(typed)).replace("-", "");
         return store.read(tx -> {
             HouseholdTable table = tx.table(HouseholdTable.class);
             List<Household> found = asked.isEmpty() ? table.after(afterCode, limit) : table.find(asked, Pinyin.beyond(asked), afterCode, limit);

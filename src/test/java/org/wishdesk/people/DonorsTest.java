@@ -3,28 +3,26 @@ package org.wishdesk.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wishdesk.base.Refused;
 import org.wishdesk.store.Store;
 import org.wishdesk.testkit.MovableClock;
+import org.wishdesk.testkit.Stores;
 
 class DonorsTest {
 
-    @TempDir Path folder;
     private final MovableClock clock = new MovableClock("2016-05-28T02:00:00Z");
     private Store store;
     private Donors donors;
 
-    private void on(On on, Consumer<Donors> test) {
-        try (Store opened = on.open(folder)) {
+    private void on(Stores on, Consumer<Donors> test) {
+        try (Store opened = on.fresh()) {
             store = opened;
             donors = new Donors(store, clock);
             test.accept(donors);
@@ -52,8 +50,8 @@ class DonorsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void aPersonIsKnownByNameAndPhoneAUnitByNameNobodyByBeingNobody(On on) {
+    @EnumSource(Stores.class)
+    void aPersonIsKnownByNameAndPhoneAUnitByNameNobodyByBeingNobody(Stores on) {
         on(on, d -> {
             Donor wang = known(person("王芳", "138 0436 1234"));
             assertThat(known(person("王　芳", "+86 138-0436-1234"))).isEqualTo(wang);
@@ -76,8 +74,8 @@ class DonorsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void donorsAreFoundByWhateverClerksType(On on) {
+    @EnumSource(Stores.class)
+    void donorsAreFoundByWhateverClerksType(Stores on) {
         on(on, d -> {
             known(person("单雄信", "13804361234"));
             known(person("王芳", "13904365678"));
@@ -102,8 +100,8 @@ class DonorsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void whoGivesOftenAndLatelyComesFirst(On on) {
+    @EnumSource(Stores.class)
+    void whoGivesOftenAndLatelyComesFirst(Stores on) {
         on(on, d -> {
             Donor once = known(person("王一", "13800000001"));
             Donor often = known(person("王二", "13800000002"));
@@ -120,8 +118,8 @@ class DonorsTest {
 
     /** A ledger that is taken in later may hold older gifts. */
     @ParameterizedTest
-    @EnumSource(On.class)
-    void anOlderGiftCountsButIsNotTheLast(On on) {
+    @EnumSource(Stores.class)
+    void anOlderGiftCountsButIsNotTheLast(Stores on) {
         on(on, d -> {
             Donor wang = known(person("王芳", "13804361234"));
             gave(wang, "2016-05-20T00:00:00Z");
@@ -133,8 +131,8 @@ class DonorsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void whatIsPutRightKeepsItsHistory(On on) {
+    @EnumSource(Stores.class)
+    void whatIsPutRightKeepsItsHistory(Stores on) {
         on(on, d -> {
             Donor wang = known(person("王方", "13804361234"));
             Donor now = donors.correct(new DonorDraft(wang.id(), DonorKind.PERSON, "王芳", "13904365678", false), "老客人", "赵志国");
@@ -158,8 +156,8 @@ class DonorsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void whatIsWrongIsNotPutRight(On on) {
+    @EnumSource(Stores.class)
+    void whatIsWrongIsNotPutRight(Stores on) {
         on(on, d -> {
             Donor wang = known(person("王芳", "13804361234"));
             Donor nobody = known(DonorDraft.ANONYMOUS);
@@ -180,8 +178,8 @@ class DonorsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void namesMayBeFiftyCharactersOfAnySort(On on) {
+    @EnumSource(Stores.class)
+    void namesMayBeFiftyCharactersOfAnySort(Stores on) {
         on(on, d -> {
             String longest = "𠮷".repeat(50);
             assertThat(person(longest, "").problems()).isEmpty();

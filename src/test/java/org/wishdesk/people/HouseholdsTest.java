@@ -3,7 +3,6 @@ package org.wishdesk.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,24 +10,23 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Refused;
 import org.wishdesk.store.Store;
 import org.wishdesk.testkit.MovableClock;
+import org.wishdesk.testkit.Stores;
 
 /** Invented households. */
 class HouseholdsTest {
 
-    @TempDir Path folder;
     private final MovableClock clock = new MovableClock("2016-05-28T02:00:00Z");
     private Store store;
     private Households households;
 
-    private void on(On on, Consumer<Households> test) {
-        try (Store opened = on.open(folder)) {
+    private void on(Stores on, Consumer<Households> test) {
+        try (Store opened = on.fresh()) {
             store = opened;
             households = new Households(store, clock);
             test.accept(households);
@@ -52,8 +50,8 @@ class HouseholdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void aHouseholdIsKeptWhole(On on) {
+    @EnumSource(Stores.class)
+    void aHouseholdIsKeptWhole(Stores on) {
         on(on, h -> {
             Household made = add(new HouseholdDraft(" Ｈ0002 ", "解　伟军", "22089919750206365x", "135 0000 6623", 3, "安定镇", "远望村", "三社", "低保贫困户", "缺技术", "x"));
             Household read = store.read(tx -> h.byCode(tx, "H0002")).orElseThrow();
@@ -69,8 +67,8 @@ class HouseholdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void membersStandInOrder(On on) {
+    @EnumSource(Stores.class)
+    void membersStandInOrder(Stores on) {
         on(on, h -> {
             Household made = add(draft("H1", "解伟军"));
             store.run(tx -> {
@@ -88,8 +86,8 @@ class HouseholdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void theSameNumberTwiceIsRefused(On on) {
+    @EnumSource(Stores.class)
+    void theSameNumberTwiceIsRefused(Stores on) {
         on(on, h -> {
             add(draft("H1", "解伟军"));
             assertThatThrownBy(() -> add(draft(" h1".toUpperCase(), "别人"))).isInstanceOf(Refused.class).hasMessage("people.household.codeTaken");
@@ -101,8 +99,8 @@ class HouseholdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void householdsAreFoundByWhateverClerksType(On on) {
+    @EnumSource(Stores.class)
+    void householdsAreFoundByWhateverClerksType(Stores on) {
         on(on, h -> {
             add(draft("H0002", "解伟军"));
             add(new HouseholdDraft("H0003", "包·图雅", "", "0436-6221188", null, "胡力吐蒙古族乡", "", "", "五保户", "", ""));
@@ -127,8 +125,8 @@ class HouseholdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void pagesLeaveNobodyOutAndShowNobodyTwice(On on) {
+    @EnumSource(Stores.class)
+    void pagesLeaveNobodyOutAndShowNobodyTwice(Stores on) {
         on(on, h -> {
             store.run(tx -> {
                 for (int i = 0; i < 25; i++) {
@@ -148,8 +146,8 @@ class HouseholdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void whatIsPersonalIsHidden(On on) {
+    @EnumSource(Stores.class)
+    void whatIsPersonalIsHidden(Stores on) {
         on(on, h -> {
             Household made = add(draft("H1", "解伟军"));
             store.run(tx -> h.addMember(tx, new MemberDraft("H1", "解小花", Sex.FEMALE, LocalDate.parse("2008-05-29"), "", "之女", "小学"), null));
@@ -166,8 +164,8 @@ class HouseholdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(On.class)
-    void eachLookIsWrittenDownAndNeverWhatWasSeen(On on) {
+    @EnumSource(Stores.class)
+    void eachLookIsWrittenDownAndNeverWhatWasSeen(Stores on) {
         on(on, h -> {
             Household made = add(draft("H1", "解伟军"));
             store.run(tx -> h.addMember(tx, member("H1", "解小花", "2008-05-29"), null));
@@ -193,8 +191,8 @@ class HouseholdsTest {
 
     /** Nothing is shown that is not recorded. */
     @ParameterizedTest
-    @EnumSource(On.class)
-    void aLookThatCannotBeWrittenDownShowsNothing(On on) {
+    @EnumSource(Stores.class)
+    void aLookThatCannotBeWrittenDownShowsNothing(Stores on) {
         on(on, h -> {
             Household made = add(draft("H1", "解伟军"));
             assertThatThrownBy(() -> h.reveal(made.id(), HiddenField.PHONE, null)).isInstanceOf(RuntimeException.class);
