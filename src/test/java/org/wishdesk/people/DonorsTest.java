@@ -3,15 +3,21 @@ package org.wishdesk.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wishdesk.base.Refused;
 import org.wishdesk.store.Store;
+import org.wishdesk.store.StoreLocation;
 import org.wishdesk.testkit.MovableClock;
 import org.wishdesk.testkit.Stores;
 
@@ -97,6 +103,27 @@ class DonorsTest {
                 assertThat(found(nothing)).as(nothing).isEmpty();
             }
         });
+    }
+
+    /** A server set up for Chinese sorts by pinyin; the beginning of a name is found all the same. */
+    @Test
+    void chineseIsFoundOnAServerThatSortsByPinyin() throws SQLException {
+        String url = Stores.freshUrl();
+        try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
+            statement.execute("create database pinyin template template0 encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'zh'");
+        }
+        String pinyin = url.replaceFirst("/t\\d+\\?", "/pinyin?");
+        assertThat(pinyin).contains("/pinyin?");
+        try (Store opened = Store.open(new StoreLocation.Server(pinyin))) {
+            store = opened;
+            donors = new Donors(store, clock);
+            known(person("张三", "13804361234"));
+            known(person("单雄信", "13904361234"));
+            for (String typed : List.of("张", "张三", "zs", "z")) {
+                assertThat(found(typed)).as(typed).containsExactly("张三 13804361234");
+            }
+            assertThat(found("单x")).containsExactly("单雄信 13904361234");
+        }
     }
 
     @ParameterizedTest
