@@ -43,6 +43,7 @@ import org.wishdesk.people.Households;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.settings.SettingsScreen;
 import org.wishdesk.shell.Desk;
+import org.wishdesk.shell.Window;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.StoreLocation;
 import org.wishdesk.ui.Kit;
@@ -53,7 +54,7 @@ import org.wishdesk.words.Language;
 import org.wishdesk.words.Words;
 
 /** Builds everything, top to bottom, by constructor; the screens only when there is a window. */
-public final class Station {
+public final class Station implements Window.Opened {
 
     private final Words words;
     private final Clock clock;
@@ -143,22 +144,30 @@ public final class Station {
     }
 
     /** The window's inside with everything in it; whoever shows it closes it. */
+    @Override
     public Desk desk(Kit kit) {
         AtomicReference<Desk> made = new AtomicReference<>();
         Consumer<Language> speak = language -> {
             words.speak(language);
             made.get().build();
         };
-        made.set(new Desk(kit, () -> screens(kit, speak), () -> settings.station().name(), () -> words.t("store.where", store.where())));
+        made.set(new Desk(kit, () -> screens(kit, speak), this::stationName, () -> words.t("store.where", store.where())));
         store.onCommit(kit.work()::news);
         matching.lapse();
         return made.get();
     }
 
-    public Settings settings() {
-        return settings;
+    @Override
+    public String stationName() {
+        return settings.station().name();
     }
 
+    @Override
+    public Language language() {
+        return settings.station().language();
+    }
+
+    @Override
     public void close() {
         store.close();
     }

@@ -155,7 +155,7 @@ public final class Commands implements Runnable {
         }
         String code = Faults.code(fault);
         LOG.log(Level.SEVERE, code, Faults.withoutMessages(fault));
-        err.println(words.t("command.fault", code));
+        err.println(words.t("base.fault", code));
         return 1;
     }
 

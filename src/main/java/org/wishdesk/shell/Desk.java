@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Look;
 import org.wishdesk.ui.Screen;
 
 /** The window's inside: the places of work at the left, the one in front, a banner above it, a status line below. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -116,6 +117,11 @@ public final class Alarm {
         Button ok = button("ui.ok", true);
         ok.setOnAction(e -> closeSheet());
         show(sheet(words.t("ui.faultTitle"), text, ok), ok);
+    }
+
+    /** As {@link #fault}, from any thread. */
+    public void faultElsewhere(Throwable fault) {
+        Platform.runLater(() -> fault(fault));
     }
 
     /** Asks before something that matters: Enter does it, Esc does not. */

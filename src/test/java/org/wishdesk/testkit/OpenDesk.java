@@ -16,7 +16,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.wishdesk.Station;
 import org.wishdesk.shell.Desk;
-import org.wishdesk.shell.Look;
+import org.wishdesk.ui.Look;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.StoreLocation;
 import org.wishdesk.ui.Alarm;

@@ -94,13 +94,13 @@ class WordsTest {
         Set<String> constants = enumKeys();
         List<String> unused = zh.keySet().stream()
                 .filter(key -> !constants.contains(key))
-                .filter(key -> !Pattern.compile("[\"%]" + Pattern.quote(key) + "(?![\\w.])").matcher(sources).find())
+                .filter(key -> !Pattern.compile("[\"'%]" + Pattern.quote(key) + "(?![\\w.])").matcher(sources).find())
                 .toList();
         assertThat(unused).as("sentences nobody says").isEmpty();
 
         Set<String> features = Set.copyOf(Words.FEATURES);
         Set<String> missing = Pattern.compile("[\"%]((" + String.join("|", features) + ")\\.[a-zA-Z][\\w.]*\\w)\"").matcher(sources).results()
-                .map(r -> r.group(1)).filter(key -> !zh.containsKey(key)).filter(key -> !key.matches(".*\\.(fxml|css|sql|csv|properties|ttf|html|json|txt)"))
+                .map(r -> r.group(1)).filter(key -> !zh.containsKey(key)).filter(key -> !key.matches(".*\\.(fxml|css|sql|csv|properties|ttf|html|json|txt|db)"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).as("sentences that are not written").isEmpty();
     }

@@ -1,4 +1,4 @@
-package org.wishdesk;
+package org.wishdesk.shell;
 
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
@@ -18,16 +18,32 @@ import javafx.stage.Stage;
 import org.wishdesk.base.Faults;
 import org.wishdesk.base.Refused;
 import org.wishdesk.shell.Desk;
-import org.wishdesk.shell.Look;
+import org.wishdesk.ui.Look;
 import org.wishdesk.ui.Alarm;
 import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Look;
 import org.wishdesk.ui.Printing;
 import org.wishdesk.ui.WindowChooser;
 import org.wishdesk.ui.Work;
+import org.wishdesk.words.Language;
 import org.wishdesk.words.Words;
 
 /** Opens the window on a store and waits until it is closed. */
-final class Window {
+public final class Window {
+
+    /** An opened store with everything built on it. */
+    public interface Opened {
+
+        Desk desk(Kit kit);
+
+        String stationName();
+
+        /** The language the station works in. */
+        Language language();
+
+        void close();
+    }
+
 
     private final Words words;
     private final boolean languageGiven;
@@ -35,14 +51,15 @@ final class Window {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger exit = new AtomicInteger();
 
-    Window(Words words, boolean languageGiven, PrintWriter err) {
+    /** @param languageGiven the language was said on the command line, so the station’s own does not count */
+    public Window(Words words, boolean languageGiven, PrintWriter err) {
         this.words = words;
         this.languageGiven = languageGiven;
         this.err = err;
     }
 
     /** Returns 0 when the window was closed, 1 when it could not open, with the reason on the error stream. */
-    int show(Supplier<Station> opening) {
+    public int show(Supplier<Opened> opening) {
         if (!displayThere()) {
             err.println(words.t("base.noDisplay"));
             return 1;
@@ -55,7 +72,7 @@ final class Window {
                     // Without a window there is nobody to show it to: say it where the start came from, and do not hang.
                     String code = Faults.code(fault);
                     Logger.getLogger(Window.class.getName()).log(Level.SEVERE, code, Faults.withoutMessages(fault));
-                    err.println(words.t("command.fault", code));
+                    err.println(words.t("base.fault", code));
                     exit.set(1);
                     closed.countDown();
                 }
@@ -83,10 +100,10 @@ final class Window {
         return value != null && !value.isBlank();
     }
 
-    private void begin(Supplier<Station> opening) {
+    private void begin(Supplier<Opened> opening) {
         Look.begin();
         Stage stage = new Stage();
-        Station station;
+        Opened station;
         try {
             station = opening.get();
         } catch (Refused refused) {
@@ -96,13 +113,13 @@ final class Window {
             return;
         }
         if (!languageGiven) {
-            words.speak(station.settings().station().language());
+            words.speak(station.language());
         }
         Alarm alarm = new Alarm(words);
         Work work = new Work(alarm);
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> Platform.runLater(() -> alarm.fault(fault)));
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> alarm.faultElsewhere(fault));
         Desk desk = station.desk(new Kit(words, work, alarm, new WindowChooser(), new Printing.System()));
-        stage.setTitle(words.t("shell.windowTitle", station.settings().station().name()));
+        stage.setTitle(words.t("shell.windowTitle", station.stationName()));
         stage.setScene(desk.scene(1366, 728));
         stage.setMinWidth(980);
         stage.setMinHeight(600);

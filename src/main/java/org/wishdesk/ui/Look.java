@@ -1,4 +1,4 @@
-package org.wishdesk.shell;
+package org.wishdesk.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
