@@ -2,6 +2,7 @@ package org.wishdesk.people;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,9 @@ public final class HouseholdScreen implements Screen {
     @FXML private GridPane facts;
     @FXML private GridPane members;
     @FXML private GridPane history;
-    @FXML private Label memberNames;
     @FXML private Button showMembers;
 
+    private final List<Label> memberNames = new ArrayList<>();
     private UUID open;
     private boolean complete;
     private boolean reloading;
@@ -98,16 +99,16 @@ public final class HouseholdScreen implements Screen {
     private void prepare() {
         Fields.column(list, kit.t("people.field.code"), 90, HouseholdView::code);
         Fields.column(list, kit.t("people.field.head"), 80, HouseholdView::head);
-        Fields.column(list, kit.t("people.field.township"), 150, HouseholdView::township);
-        Fields.column(list, kit.t("people.field.village"), 130, HouseholdView::village);
         Fields.column(list, kit.t("people.field.familySize"), 70, HouseholdView::familySize);
+        Fields.column(list, kit.t("people.field.township"), 170, HouseholdView::township);
+        Fields.column(list, kit.t("people.field.village"), 150, HouseholdView::village);
+        list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         list.setPlaceholder(new Label(kit.t("people.none")));
         fact(0, "people.field.head", HiddenField.HEAD_NAME, "people.showHead");
         fact(1, "people.field.idNumber", HiddenField.ID_NUMBER, "people.showIdNumber");
         fact(2, "people.field.phone", HiddenField.PHONE, "people.showPhone");
         fact(3, "people.field.hardship", HiddenField.HARDSHIP, "people.showHardship");
         fact(4, "people.field.cause", HiddenField.CAUSE, "people.showCause");
-        values.put(HiddenField.MEMBERS, memberNames);
         buttons.put(HiddenField.MEMBERS, showMembers);
         buttons.forEach((field, button) -> button.setOnAction(e -> reveal(field)));
         search.textProperty().addListener((o, was, is) -> find(false));
@@ -224,12 +225,13 @@ public final class HouseholdScreen implements Screen {
         hide(HiddenField.PHONE, household.phone());
         hide(HiddenField.HARDSHIP, household.category());
         hide(HiddenField.CAUSE, household.cause());
-        memberNames.setText("");
-        memberNames.setManaged(false);
         showMembers.setDisable(household.members().isEmpty());
         members.getChildren().clear();
+        memberNames.clear();
         for (HouseholdView.MemberView each : household.members()) {
-            members.addRow(members.getRowCount(), new Label(each.relation()), new Label(each.name()), new Label(kit.words().t(each.sex())),
+            Label name = new Label(each.name());
+            memberNames.add(name);
+            members.addRow(members.getRowCount(), new Label(each.relation()), name, new Label(kit.words().t(each.sex())),
                     new Label(each.age() == null ? "" : kit.t("people.age", each.age())), new Label(each.stage()));
         }
         history(now);
@@ -261,11 +263,21 @@ public final class HouseholdScreen implements Screen {
         }
         kit.work().act(() -> new Seen(households.reveal(id, field, settings.station().clerk()), opened(id)), seen -> {
             if (id.equals(open)) {
-                values.get(field).setText(seen.value() == null || seen.value().isBlank() ? kit.t("people.nothingThere") : seen.value());
-                values.get(field).setManaged(true);
+                fill(field, seen.value());
                 history(seen.now());
             }
         });
+    }
+
+    private void fill(HiddenField field, String value) {
+        if (field == HiddenField.MEMBERS) {
+            List<String> names = value.lines().toList();
+            for (int i = 0; i < Math.min(names.size(), memberNames.size()); i++) {
+                memberNames.get(i).setText(names.get(i));
+            }
+        } else {
+            values.get(field).setText(value == null || value.isBlank() ? kit.t("people.nothingThere") : value);
+        }
     }
 
     /** Keeps what is open, and what was asked for, until another household is chosen. */

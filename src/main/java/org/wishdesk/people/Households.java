@@ -134,7 +134,7 @@ public final class Households {
         return masking;
     }
 
-    /** Shows one hidden field in full and writes down who asked for it, in one transaction: nothing is shown that is not recorded. */
+    /** Shows one hidden field in full (of the members a line each) and writes down who asked for it, in one transaction: nothing is shown that is not recorded. */
     public String reveal(UUID id, HiddenField field, String clerk) {
         return store.write(tx -> {
             Household h = byId(tx, id);
@@ -145,7 +145,7 @@ public final class Households {
                 case PHONE -> h.phone();
                 case HARDSHIP -> h.category();
                 case CAUSE -> h.cause();
-                case MEMBERS -> members(tx, id).stream().map(Member::name).collect(Collectors.joining(" "));
+                case MEMBERS -> members(tx, id).stream().map(Member::name).collect(Collectors.joining("\n"));
                 case WISH_STORY, WISH_PERSON -> throw new IllegalArgumentException(field.name());
             };
         });

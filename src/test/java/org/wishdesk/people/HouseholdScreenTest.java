@@ -45,8 +45,11 @@ class HouseholdScreenTest {
     }
 
     private static List<String> history(OpenDesk open) {
-        GridPane history = open.find("#history");
-        return history.getChildren().stream().map(n -> ((Label) n).getText()).toList();
+        return texts(open, "#history");
+    }
+
+    private static List<String> texts(OpenDesk open, String grid) {
+        return ((GridPane) open.find(grid)).getChildren().stream().map(n -> ((Label) n).getText()).toList();
     }
 
     @Test
@@ -83,6 +86,7 @@ class HouseholdScreenTest {
             assertThat(shown(open, HiddenField.PHONE)).isEqualTo("135****6623");
             assertThat(shown(open, HiddenField.HARDSHIP)).isEqualTo("****");
             assertThat(shown(open, HiddenField.CAUSE)).isEqualTo("****");
+            assertThat(texts(open, "#members")).contains("解**", "侯**").doesNotContain("解伟军", "侯丽秀");
             assertThat(history(open)).hasSize(1);
             open.press(KeyCode.F7);
             assertThat(shown(open, HiddenField.ID_NUMBER)).isEqualTo("22089919750206365X");
@@ -97,7 +101,7 @@ class HouseholdScreenTest {
             assertThat(shown(open, HiddenField.HEAD_NAME)).isEqualTo("解伟军");
             assertThat(shown(open, HiddenField.HARDSHIP)).isEqualTo("低保贫困户");
             assertThat(shown(open, HiddenField.CAUSE)).isEqualTo("缺技术");
-            assertThat(open.text("#memberNames")).contains("侯丽秀");
+            assertThat(texts(open, "#members")).contains("解伟军", "侯丽秀");
             assertThat(history(open)).hasSize(18).contains("2016-05-28 17:30", "身份证号", "成员姓名");
 
             open.press(KeyCode.F2);
