@@ -38,6 +38,7 @@ import org.wishdesk.matching.Matching;
 import org.wishdesk.matching.PriorityEngine;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.people.Donors;
+import org.wishdesk.people.HouseholdScreen;
 import org.wishdesk.people.Households;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.settings.SettingsScreen;
@@ -138,7 +139,8 @@ public final class Station implements Window.Opened {
                 new DeliveryScreen(kit, delivery, settings),
                 new SnapshotScreen(kit, snapshots, settings),
                 new ImportScreen(kit, imports),
-                new SettingsScreen(kit, settings, speak));
+                new SettingsScreen(kit, settings, speak),
+                new HouseholdScreen(kit, households, settings));
     }
 
     /** The window's inside with everything in it; whoever shows it closes it. */

@@ -24,7 +24,7 @@ public record DonorDraft(UUID id, DonorKind kind, String name, String phone, boo
                 problems.add(new Problem("donor", "people.donor.nameTooLong", 50));
             }
             if (!Text.blank(phone) && Phone.read(phone).isEmpty()) {
-                problems.add(new Problem("phone", "people.phone.notOne", Text.head(Text.clean(phone), 20)));
+                problems.add(new Problem("phone", "people.phone.notOne"));
             }
         }
         return problems;

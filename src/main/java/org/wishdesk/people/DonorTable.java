@@ -12,6 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 @RegisterConstructorMapper(Donor.class)
+@RegisterConstructorMapper(Change.class)
 interface DonorTable {
 
     @SqlUpdate("""
@@ -22,6 +23,21 @@ interface DonorTable {
 
     @SqlBatch("insert into donor_key (donor, search_key) values (:donor, :key)")
     void addKeys(@Bind("donor") UUID donor, @Bind("key") Iterable<String> keys);
+
+    @SqlUpdate("delete from donor_key where donor = :donor")
+    void dropKeys(@Bind("donor") UUID donor);
+
+    @SqlUpdate("update donor set name = :name, phone = :phone, publish_name = :publishName, note = :note where id = :id")
+    void correct(@BindMethods Donor donor);
+
+    @SqlUpdate("""
+            insert into change_log (id, subject, subject_id, field, old_value, new_value, clerk, changed_at)
+            values (:change.id, 'DONOR', :donor, :change.field, :change.oldValue, :change.newValue, :change.clerk, :change.changedAt)
+            """)
+    void addChange(@Bind("donor") UUID donor, @BindMethods("change") Change change);
+
+    @SqlQuery("select id, field, old_value, new_value, clerk, changed_at from change_log where subject_id = :donor order by changed_at, id")
+    List<Change> changes(@Bind("donor") UUID donor);
 
     @SqlQuery("select * from donor where id = :id")
     Optional<Donor> byId(@Bind("id") UUID id);
@@ -47,7 +63,7 @@ interface DonorTable {
 
     @SqlQuery("""
             select * from donor where merged_into is null and kind <> 'ANONYMOUS'
-              and id in (select donor from donor_key where search_key >= :from and search_key < :to fetch first 500 rows only)
+              and id in (select donor from donor_key where search_key >= :from and search_key < :to order by search_key fetch first 5000 rows only)
             order by gifts desc, last_gift_at desc nulls last, name, id
             fetch first :limit rows only
             """)

@@ -2,11 +2,14 @@ package org.wishdesk.people;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.wishdesk.base.Ids;
+import org.wishdesk.base.Problem;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.store.Store;
@@ -31,7 +34,7 @@ public final class Donors {
     public Donor known(Tx tx, DonorDraft draft) {
         DonorTable table = tx.table(DonorTable.class);
         if (draft.id() != null) {
-            return table.byId(draft.id()).orElseThrow(() -> new Refused("people.donor.gone"));
+            return table.byId(draft.id()).map(donor -> standing(table, donor)).orElseThrow(() -> new Refused("people.donor.gone"));
         }
         boolean nobody = draft.kind() == DonorKind.ANONYMOUS;
         String name = nobody ? NO_NAME : Text.name(draft.name());
@@ -42,16 +45,73 @@ public final class Donors {
                 clock.instant())));
     }
 
+    /** Of one that was merged into another, that other. */
+    private static Donor standing(DonorTable table, Donor donor) {
+        Donor now = donor;
+        while (now.mergedInto() != null) {
+            now = table.byId(now.mergedInto()).orElseThrow();
+        }
+        return now;
+    }
+
     private static Donor add(DonorTable table, Donor donor) {
         table.add(donor);
-        List<String> keys = new ArrayList<>(donor.kind() == DonorKind.ANONYMOUS ? List.of() : Pinyin.keys(donor.name()));
-        if (donor.phone() != null) {
-            String digits = donor.phone().replace("-", "");
-            keys.add(digits);
-            keys.add(new Phone(digits).tail());
-        }
-        table.addKeys(donor.id(), keys.stream().distinct().toList());
+        table.addKeys(donor.id(), keys(donor));
         return donor;
+    }
+
+    /** Whoever leaves no name is not looked for. */
+    private static List<String> keys(Donor donor) {
+        if (donor.kind() == DonorKind.ANONYMOUS) {
+            return List.of();
+        }
+        Set<String> keys = new LinkedHashSet<>(Pinyin.keys(donor.name()));
+        if (donor.phone() != null) {
+            keys.addAll(new Phone(donor.phone()).keys());
+        }
+        return List.copyOf(keys);
+    }
+
+    /**
+     * Puts a donor's name, phone, consent or note right; what stood there is kept in the change log. Gifts that were logged keep the name under
+     * which they came. Refused when the draft has problems, or for the one who leaves no name.
+     *
+     * @param draft its {@code id} names the donor
+     */
+    public Donor correct(DonorDraft draft, String note, String clerk) {
+        List<Problem> problems = new DonorDraft(null, draft.kind(), draft.name(), draft.phone(), draft.publishName()).problems();
+        if (!problems.isEmpty()) {
+            throw new Refused(problems.getFirst().key(), problems.getFirst().args().toArray());
+        }
+        return store.write(tx -> {
+            DonorTable table = tx.table(DonorTable.class);
+            Donor was = table.byId(draft.id()).orElseThrow(() -> new Refused("people.donor.gone"));
+            if (was.kind() == DonorKind.ANONYMOUS) {
+                throw new Refused("people.donor.nobody");
+            }
+            Donor now = new Donor(was.id(), was.kind(), Text.name(draft.name()), Phone.read(draft.phone()).map(Phone::number).orElse(null),
+                    draft.publishName(), Text.blank(note) ? null : Text.head(Text.clean(note), 1000), was.mergedInto(), was.gifts(), was.lastGiftAt(),
+                    was.createdAt());
+            table.correct(now);
+            log(table, was.id(), "name", was.name(), now.name(), clerk);
+            log(table, was.id(), "phone", was.phone(), now.phone(), clerk);
+            log(table, was.id(), "publishName", Boolean.toString(was.publishName()), Boolean.toString(now.publishName()), clerk);
+            log(table, was.id(), "note", was.note(), now.note(), clerk);
+            table.dropKeys(now.id());
+            table.addKeys(now.id(), keys(now));
+            return now;
+        });
+    }
+
+    private void log(DonorTable table, UUID donor, String field, String was, String now, String clerk) {
+        if (!Objects.equals(was, now)) {
+            table.addChange(donor, new Change(Ids.next(), field, was, now, clerk, clock.instant()));
+        }
+    }
+
+    /** What was put right, oldest first. */
+    public List<Change> changes(UUID donor) {
+        return store.read(tx -> tx.table(DonorTable.class).changes(donor));
     }
 
     /** Counts a gift, so that who gives often and lately is found first. */

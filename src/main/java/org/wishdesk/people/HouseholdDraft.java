@@ -14,6 +14,13 @@ public record HouseholdDraft(String code, String headName, String idNumber, Stri
         if (Text.blank(code)) {
             problems.add(new Problem("code", "people.household.codeMissing"));
         }
+        limit(problems, "code", code, 40);
+        limit(problems, "township", township, 60);
+        limit(problems, "village", village, 60);
+        limit(problems, "hamlet", hamlet, 60);
+        limit(problems, "category", category, 60);
+        limit(problems, "cause", cause, 200);
+        limit(problems, "note", note, 1000);
         if (Text.blank(headName)) {
             problems.add(new Problem("headName", "people.household.headMissing"));
         } else if (Text.length(Text.name(headName)) > 50) {
@@ -31,12 +38,18 @@ public record HouseholdDraft(String code, String headName, String idNumber, Stri
             IdNumber.problem(idNumber).ifPresent(key -> problems.add(new Problem("idNumber", key)));
         }
         if (!Text.blank(phone) && Phone.read(phone).isEmpty()) {
-            problems.add(new Problem("phone", "people.phone.notOne", ""));
+            problems.add(new Problem("phone", "people.phone.notOne"));
         }
         if (familySize != null && (familySize < 1 || familySize > 30)) {
             problems.add(new Problem("familySize", "people.household.familySizeOdd"));
         }
         return problems;
+    }
+
+    private static void limit(List<Problem> problems, String field, String text, int most) {
+        if (Text.length(Text.clean(text)) > most) {
+            problems.add(new Problem(field, "people.household.tooLong", most));
+        }
     }
 
     /** Nothing personal, so that none of it can reach a log. */

@@ -3,6 +3,7 @@ package org.wishdesk.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -27,6 +28,9 @@ interface HouseholdTable {
     @SqlBatch("insert into household_key (household, search_key) values (:household, :key)")
     void addKeys(@Bind("household") UUID household, @Bind("key") Iterable<String> keys);
 
+    @SqlQuery("select search_key from household_key where household = :household")
+    Set<String> keys(@Bind("household") UUID household);
+
     @SqlUpdate("""
             insert into member (id, household, line_no, name, sex, born, id_number, relation, stage, source_digest)
             values (:id, :household, :lineNo, :name, :sex, :born, :idNumber, :relation, :stage, :sourceDigest)
@@ -47,9 +51,10 @@ interface HouseholdTable {
 
     @SqlQuery("""
             select * from household where id in (select household from household_key where search_key >= :from and search_key < :to)
+              and code > :after
             order by code fetch first :limit rows only
             """)
-    List<Household> find(@Bind("from") String from, @Bind("to") String to, @Bind("limit") int limit);
+    List<Household> find(@Bind("from") String from, @Bind("to") String to, @Bind("after") String after, @Bind("limit") int limit);
 
     @SqlQuery("select * from member where household = :household order by line_no")
     List<Member> members(@Bind("household") UUID household);

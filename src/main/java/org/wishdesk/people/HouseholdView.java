@@ -9,5 +9,17 @@ public record HouseholdView(UUID id, String code, String head, String idNumber, 
 
     /** A member, by relation and age only. */
     public record MemberView(String name, Sex sex, Integer age, String relation, String stage) {
+
+        /** Nothing personal, so that none of it can reach a log. */
+        @Override
+        public String toString() {
+            return "MemberView";
+        }
+    }
+
+    /** Nothing personal, so that none of it can reach a log. */
+    @Override
+    public String toString() {
+        return "HouseholdView " + code;
     }
 }

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.wishdesk.base.Ids;
@@ -43,14 +44,18 @@ public final class Households {
                 Text.clean(draft.hamlet()), Text.clean(draft.category()), Hardship.of(draft.category()).orElseThrow(), Text.clean(draft.cause()),
                 Text.clean(draft.note()), digest, clock.instant());
         table.add(household);
-        List<String> keys = new ArrayList<>(Pinyin.keys(household.headName()));
-        keys.add(Pinyin.asked(code));
+        Set<String> keys = new LinkedHashSet<>(Pinyin.keys(household.headName()));
+        keys.add(Pinyin.asked(code).replace("-", ""));
         keys.addAll(Pinyin.keys(household.village()));
         keys.addAll(Pinyin.keys(household.township()));
         if (household.phone() != null) {
-            keys.add(new Phone(household.phone()).tail());
+            keys.addAll(new Phone(household.phone()).keys());
         }
-        table.addKeys(household.id(), keys.stream().filter(k -> !k.isEmpty()).distinct().toList());
+        if (household.idNumber() != null) {
+            keys.add(Pinyin.asked(household.idNumber().substring(household.idNumber().length() - 4)));
+        }
+        keys.remove("");
+        table.addKeys(household.id(), List.copyOf(keys));
         return household;
     }
 
@@ -64,6 +69,10 @@ public final class Households {
         Member member = new Member(Ids.next(), household.id(), line, Text.name(draft.name()), draft.sex(), draft.born(),
                 IdNumber.read(draft.idNumber()).map(IdNumber::number).orElse(null), Text.clean(draft.relation()), Text.clean(draft.stage()), digest);
         table.addMember(member);
+        // A child's wish is often asked for by the child's name.
+        Set<String> keys = Pinyin.keys(member.name());
+        keys.removeAll(table.keys(household.id()));
+        table.addKeys(household.id(), List.copyOf(keys));
         return member;
     }
 
@@ -84,12 +93,18 @@ public final class Households {
         return tx.table(HouseholdTable.class).members(household);
     }
 
-    /** A page of households in order of their codes, found by code, head's name or initials, village, or the last four of a phone. */
+    /**
+     * A page of households in order of their codes, found by code, the name or initials of the head or a member,
+     * village, township, phone, or the last four of a phone or of the head's identity number.
+     *
+     * @param afterCode the code after which the page begins, empty for the first
+     */
     public List<HouseholdView> find(String typed, String afterCode, int limit) {
-        String asked = Pinyin.asked(typed);
+        // Numbers are looked up without their hyphens, telephone numbers also without what is dialled from abroad.
+        String asked = Phone.read(typed).map(Phone::number).orElse(Pinyin.asked(typed)).replace("-", "");
         return store.read(tx -> {
             HouseholdTable table = tx.table(HouseholdTable.class);
-            List<Household> found = asked.isEmpty() ? table.after(afterCode, limit) : table.find(asked, Pinyin.beyond(asked), limit);
+            List<Household> found = asked.isEmpty() ? table.after(afterCode, limit) : table.find(asked, Pinyin.beyond(asked), afterCode, limit);
             return found.stream().map(h -> view(h, List.of(), List.of())).toList();
         });
     }
@@ -119,7 +134,7 @@ public final class Households {
         return masking;
     }
 
-    /** Shows one hidden field in full and writes down who asked for it, in one transaction: nothing is shown that is not recorded. */
+    /** Shows one hidden field in full (of the members a line each) and writes down who asked for it, in one transaction: nothing is shown that is not recorded. */
     public String reveal(UUID id, HiddenField field, String clerk) {
         return store.write(tx -> {
             Household h = byId(tx, id);
@@ -130,7 +145,7 @@ public final class Households {
                 case PHONE -> h.phone();
                 case HARDSHIP -> h.category();
                 case CAUSE -> h.cause();
-                case MEMBERS -> members(tx, id).stream().map(Member::name).collect(Collectors.joining(" "));
+                case MEMBERS -> members(tx, id).stream().map(Member::name).collect(Collectors.joining("\n"));
                 case WISH_STORY, WISH_PERSON -> throw new IllegalArgumentException(field.name());
             };
         });

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wishdesk.base.Text;
@@ -18,7 +19,7 @@ public final class Masking {
 
     public Masking() {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(Masking.class.getResourceAsStream("double-surnames.txt"), StandardCharsets.UTF_8))) {
-            doubleSurnames = in.lines().flatMap(line -> java.util.Arrays.stream(line.split("\\s+"))).collect(Collectors.toUnmodifiableSet());
+            doubleSurnames = in.lines().flatMap(line -> Arrays.stream(line.split("\\s+"))).collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,13 +42,15 @@ public final class Masking {
         return Text.head(clean, 1) + (length == 2 ? STAR : STAR + STAR);
     }
 
-    /** 138****1234; of a landline only the last four. */
+    /** 138****1234; of a landline its area and the last three: 0436-****123. */
     public String phone(String phone) {
         if (phone == null || phone.isBlank()) {
             return "";
         }
-        String tail = phone.length() > 4 ? phone.substring(phone.length() - 4) : "";
-        return (phone.matches("1\\d{10}") ? phone.substring(0, 3) : "") + STAR.repeat(4) + tail;
+        boolean mobile = phone.matches("1\\d{10}");
+        int shown = mobile ? 4 : 3;
+        String area = mobile ? phone.substring(0, 3) : phone.substring(0, phone.indexOf('-') + 1);
+        return area + STAR.repeat(4) + (phone.length() > shown ? phone.substring(phone.length() - shown) : "");
     }
 
     /** Never a digit of it: a few here and a few there are soon a whole. */

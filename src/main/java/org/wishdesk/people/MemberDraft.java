@@ -23,6 +23,12 @@ public record MemberDraft(String household, String name, Sex sex, LocalDate born
         } else if (Text.length(Text.name(name)) > 50) {
             problems.add(new Problem("name", "people.donor.nameTooLong", 50));
         }
+        if (Text.length(Text.clean(relation)) > 40) {
+            problems.add(new Problem("relation", "people.household.tooLong", 40));
+        }
+        if (Text.length(Text.clean(stage)) > 20) {
+            problems.add(new Problem("stage", "people.household.tooLong", 20));
+        }
         if (!Text.blank(idNumber)) {
             IdNumber.problem(idNumber).ifPresent(key -> problems.add(new Problem("idNumber", key)));
         }

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wishdesk.base.Ids;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.StoreLocation;
+import org.wishdesk.testkit.Stores;
 
 /** The catalogue on a real store. */
 class CatalogueTest {
@@ -128,6 +130,18 @@ class CatalogueTest {
         Item made = store.write(tx -> catalogue.ensure(tx, name, Kind.HOUSEHOLD, "个"));
         assertThat(store.<Item>read(tx -> catalogue.byName(tx, name).orElseThrow())).isEqualTo(made);
         assertThat(made.id()).isNotEqualTo(Ids.next());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void bothStoresFindTheSame(Stores kind) {
+        try (Store other = kind.fresh()) {
+            Catalogue there = new Catalogue(other);
+            there.seed();
+            for (String typed : List.of("dfb", "电饭", "yrf", "鞋", "t", "xhzd", "%", "𠮷")) {
+                assertThat(there.suggest(typed, 8)).extracting(Item::name).as(typed).containsExactlyInAnyOrderElementsOf(names(typed));
+            }
+        }
     }
 
     @Test

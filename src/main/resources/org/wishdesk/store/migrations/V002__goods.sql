@@ -20,7 +20,7 @@ create index if not exists item_fit_group on item (fit_group);
 -- Every way an item is looked up: its name, its pinyin, its initials.
 create table if not exists item_key (
     item uuid not null references item (id),
-    search_key varchar(120) not null,
+    search_key varchar(120) ${byCharacter} not null,
     primary key (item, search_key)
 );
 create index if not exists item_key_search on item_key (search_key, item);

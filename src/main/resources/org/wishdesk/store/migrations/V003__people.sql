@@ -13,7 +13,7 @@ create table if not exists donor (
 create index if not exists donor_name on donor (name, phone);
 create table if not exists donor_key (
     donor uuid not null references donor (id),
-    search_key varchar(120) not null,
+    search_key varchar(120) ${byCharacter} not null,
     primary key (donor, search_key)
 );
 create index if not exists donor_key_search on donor_key (search_key, donor);
@@ -52,7 +52,7 @@ create table if not exists member (
 );
 create table if not exists household_key (
     household uuid not null references household (id),
-    search_key varchar(120) not null,
+    search_key varchar(120) ${byCharacter} not null,
     primary key (household, search_key)
 );
 create index if not exists household_key_search on household_key (search_key, household);
