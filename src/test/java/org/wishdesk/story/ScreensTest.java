@@ -13,6 +13,7 @@ import org.wishdesk.testkit.MovableClock;
 import org.wishdesk.testkit.OpenDesk;
 import org.wishdesk.testkit.OpeningDay;
 import org.wishdesk.testkit.Pictures;
+import org.wishdesk.ui.Look;
 import org.wishdesk.words.Language;
 
 /** Every screen with the opening day in it, in both languages, as a picture; and nothing cut off. */
@@ -34,6 +35,15 @@ class ScreensTest {
                 prepare(open, i);
                 assertThat(Pictures.keep(open, names.get(i), language)).as(names.get(i)).isEmpty();
             }
+            open.go(0);
+            open.press(KeyCode.F1);
+            assertThat(Pictures.keep(open, "9-keys", language)).as("the sheet of keys").isEmpty();
+            open.press(KeyCode.ESCAPE);
+            open.onScreen(() -> {
+                Look.use(true);
+                return null;
+            });
+            assertThat(Pictures.keep(open, "9-dark", language)).as("in the dark").isEmpty();
         }
     }
 
