@@ -72,9 +72,6 @@ public final class PriorityEngine implements MatchEngine {
             progress.check();
             serve(problem, shelf, before, wish, proposals, unmet);
         }
-        proposals.sort(Comparator.comparing(Proposal::township).thenComparing(Proposal::village).thenComparing(Proposal::householdCode)
-                .thenComparing(Proposal::code).thenComparing(Proposal::wished).thenComparing(Proposal::lotCode));
-        unmet.sort(Comparator.comparing(Unmet::township).thenComparing(Unmet::code).thenComparing(Unmet::wished));
         return new Proposals(List.copyOf(proposals), List.copyOf(unmet));
     }
 
