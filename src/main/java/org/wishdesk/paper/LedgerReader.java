@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -37,6 +38,11 @@ public final class LedgerReader {
     private static final int MOST_ROWS = 200_000;
     /** A heading further down is none. */
     private static final int HEADING_WITHIN = 15;
+
+    /** 同上 and its sign: the same as in the row above. */
+    private static final Pattern DITTO = Pattern.compile("\u540c\u4e0a|\u3003|\"");
+    /** A row of sums at the foot: 合计, 总计, 小计. */
+    private static final Pattern TOTAL = Pattern.compile("(\u5408|\u603b|\u5c0f)\s?\u8ba1[:\uff1a]?");
 
     private LedgerReader() {
     }
@@ -80,7 +86,7 @@ public final class LedgerReader {
         String text = decode(Files.readAllBytes(file), name);
         char separator = separator(text);
         List<Line> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowExtraCharsAfterClosingQuote(true)
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowExtraCharsAfterClosingQuote(true).allowExtraFields(true).allowMissingFields(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord each : reader) {
                 lines.add(new Line((int) each.getStartingLineNumber(), each.getFields()));
@@ -178,7 +184,7 @@ public final class LedgerReader {
                 refuseTwice(name, headings, forms);
                 List<Ledger.Row> rows = new ArrayList<>();
                 for (Line line : lines.subList(i + 1, lines.size())) {
-                    row(headings, line).ifPresent(rows::add);
+                    row(headings, line, rows.isEmpty() ? null : rows.getLast()).ifPresent(rows::add);
                 }
                 return new Ledger(name, headings.stream().filter(h -> !h.isEmpty()).toList(), rows);
             }
@@ -198,19 +204,20 @@ public final class LedgerReader {
         }
     }
 
-    private static java.util.Optional<Ledger.Row> row(List<String> headings, Line line) {
+    private static java.util.Optional<Ledger.Row> row(List<String> headings, Line line, Ledger.Row above) {
         Map<String, String> cells = new LinkedHashMap<>();
         boolean blank = true;
         for (int c = 0; c < line.cells().size(); c++) {
             String text = Text.clean(line.cells().get(c));
             blank &= text.isEmpty();
             if (c < headings.size() && !headings.get(c).isEmpty()) {
-                cells.put(headings.get(c), text);
+                cells.put(headings.get(c), above != null && DITTO.matcher(text).matches() ? above.get(headings.get(c)) : text);
             } else if (!text.isEmpty()) {
                 cells.merge(OVERFLOW, text, (a, b) -> a + " " + b);
             }
         }
-        return blank ? java.util.Optional.empty() : java.util.Optional.of(new Ledger.Row(line.number(), cells));
+        String first = cells.values().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+        return blank || TOTAL.matcher(first).matches() ? java.util.Optional.empty() : java.util.Optional.of(new Ledger.Row(line.number(), cells));
     }
 
     /** Under this name stands what has no heading above it, as when a comma inside a cell was not quoted. */

@@ -103,7 +103,7 @@ class StoreTest {
                     found.add(rows.getString(1) + "=" + rows.getString(2));
                 }
             }
-            assertThat(found).contains("WRITE_DELAY=0", "REUSE_SPACE=false", "OPTIMIZE_REUSE_RESULTS=0");
+            assertThat(found).contains("WRITE_DELAY=0", "REUSE_SPACE=FALSE");
             assertThat(store.where()).isEqualTo(folder.toString());
         }
     }
