@@ -31,8 +31,10 @@ interface ItemTable {
     Optional<Item> byName(@Bind("name") String name);
 
     @SqlQuery("""
-            select * from item where active and id in (select item from item_key where search_key >= :from and search_key < :to)
-            order by length(name), name
+            select i.* from (select distinct item from item_key where search_key >= :from and search_key < :to) k
+            join item i on i.id = k.item
+            where i.active
+            order by length(i.name), i.name
             fetch first :limit rows only
             """)
     List<Item> suggest(@Bind("from") String from, @Bind("to") String to, @Bind("limit") int limit);

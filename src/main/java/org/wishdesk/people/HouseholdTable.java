@@ -50,9 +50,10 @@ interface HouseholdTable {
     List<Household> after(@Bind("after") String after, @Bind("limit") int limit);
 
     @SqlQuery("""
-            select * from household where id in (select household from household_key where search_key >= :from and search_key < :to)
-              and code > :after
-            order by code fetch first :limit rows only
+            select h.* from (select distinct household from household_key where search_key >= :from and search_key < :to) k
+            join household h on h.id = k.household
+            where h.code > :after
+            order by h.code fetch first :limit rows only
             """)
     List<Household> find(@Bind("from") String from, @Bind("to") String to, @Bind("after") String after, @Bind("limit") int limit);
 
