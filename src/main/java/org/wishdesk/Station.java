@@ -135,12 +135,12 @@ public final class Station implements Window.Opened {
         return List.of(
                 new IntakeScreen(kit, intake, catalogue, donors),
                 new WishScreen(kit, wishes, households, settings),
+                new HouseholdScreen(kit, households, settings),
                 new MatchScreen(kit, matching),
                 new DeliveryScreen(kit, delivery, settings),
                 new SnapshotScreen(kit, snapshots, settings),
                 new ImportScreen(kit, imports),
-                new SettingsScreen(kit, settings, speak),
-                new HouseholdScreen(kit, households, settings));
+                new SettingsScreen(kit, settings, speak));
     }
 
     /** The window's inside with everything in it; whoever shows it closes it. */

@@ -28,7 +28,7 @@ class ScreensTest {
         try (OpenDesk open = new OpenDesk(folder.resolve(language.code()), clock, language)) {
             open.station.nouns().imports().take(OpeningDay.ALL, false, Progress.NONE);
             open.settle();
-            List<String> names = List.of("1-intake", "2-wishes", "3-matching", "4-delivery", "5-stock", "6-ledgers", "7-settings");
+            List<String> names = List.of("1-intake", "2-wishes", "3-households", "4-matching", "5-delivery", "6-stock", "7-ledgers", "8-settings");
             for (int i = 0; i < names.size(); i++) {
                 open.go(i);
                 prepare(open, i);
@@ -57,18 +57,18 @@ class ScreensTest {
                 open.press(KeyCode.ENTER);
                 open.type("my");
             }
-            case 1 -> open.press(KeyCode.DOWN);
-            case 2 -> {
+            case 1, 2 -> open.press(KeyCode.DOWN);
+            case 3 -> {
                 open.press(KeyCode.F5);
             }
-            case 3 -> {
-                open.go(2);
-                open.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+            case 4 -> {
                 open.go(3);
+                open.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+                open.go(4);
                 open.commitTo("#driver", "\u8d75\u5fd7\u56fd");
                 open.press(KeyCode.CONTROL, KeyCode.ENTER);
             }
-            case 5 -> {
+            case 6 -> {
                 open.chooser.willOpen(OpeningDay.ALL);
                 open.press(KeyCode.CONTROL, KeyCode.O);
             }

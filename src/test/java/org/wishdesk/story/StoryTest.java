@@ -55,7 +55,7 @@ class StoryTest {
     }
 
     private static void ledgersComeIn(OpenDesk open) {
-        open.press(KeyCode.ALT, KeyCode.DIGIT6);
+        open.press(KeyCode.ALT, KeyCode.DIGIT7);
         open.chooser.willOpen(List.of(OpeningDay.WISHES, OpeningDay.HOUSEHOLDS, OpeningDay.MEMBERS));
         open.press(KeyCode.CONTROL, KeyCode.O);
         assertThat(open.text("#verdict")).contains("420").contains("640");
@@ -126,7 +126,7 @@ class StoryTest {
     }
 
     private static Proposal aMatchIsAccepted(OpenDesk open, Language language) {
-        open.press(KeyCode.ALT, KeyCode.DIGIT3);
+        open.press(KeyCode.ALT, KeyCode.DIGIT4);
         open.press(KeyCode.F5);
         TableView<Proposal> proposals = open.table("#proposals");
         assertThat(proposals.getItems()).isNotEmpty();
@@ -140,7 +140,7 @@ class StoryTest {
     }
 
     private static void aRunGoesOutAndComesBack(OpenDesk open, MovableClock clock, Proposal accepted, Language language) throws Exception {
-        open.press(KeyCode.ALT, KeyCode.DIGIT4);
+        open.press(KeyCode.ALT, KeyCode.DIGIT5);
         open.commitTo("#driver", "\u8d75\u5e08\u5085");
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
         TableView<Run> runs = open.table("#runs");
@@ -172,7 +172,7 @@ class StoryTest {
     }
 
     private void theStockIsExported(OpenDesk open, Proposal accepted, Language language) throws Exception {
-        open.press(KeyCode.ALT, KeyCode.DIGIT5);
+        open.press(KeyCode.ALT, KeyCode.DIGIT6);
         Path file = folder.resolve("stock.xlsx");
         open.chooser.willSave(file);
         open.press(KeyCode.CONTROL, KeyCode.E);
@@ -188,7 +188,7 @@ class StoryTest {
     }
 
     private static void theLanguageChangesInPlace(OpenDesk open, Language language) {
-        open.press(KeyCode.ALT, KeyCode.DIGIT7);
+        open.press(KeyCode.ALT, KeyCode.DIGIT8);
         Language other = language == Language.ZH ? Language.EN : Language.ZH;
         String before = open.words.t("settings.title");
         open.onScreen(() -> {
