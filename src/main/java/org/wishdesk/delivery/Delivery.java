@@ -74,12 +74,13 @@ public final class Delivery {
         }
         return store.write(tx -> {
             RunTable table = tx.table(RunTable.class);
+            // The number first: who plans at the same moment waits here, and then sees what is on this list already.
+            int year = day.getYear();
+            String number = "PS%d-%04d".formatted(year, settings.next(tx, "run " + year));
             List<RunTable.Held> held = table.held(township);
             if (held.isEmpty()) {
                 throw new Refused("delivery.nothingWaits", township);
             }
-            int year = day.getYear();
-            String number = "PS%d-%04d".formatted(year, settings.next(tx, "run " + year));
             Run run = new Run(Ids.next(), number, township, day, Text.clean(driver), Text.clean(vehicle), Run.State.PLANNED, null, clock.instant(), null, null);
             table.add(run);
             List<RunLine> lines = new ArrayList<>();

@@ -230,6 +230,14 @@ public final class DeliveryScreen implements Screen {
         lines.refresh();
     }
 
+    /** A reason that was typed and not yet entered counts. */
+    private void keepNote() {
+        RunLine line = lines.getSelectionModel().getSelectedItem();
+        if (line != null && outcome(line).outcome() == RunLine.Outcome.BROUGHT_BACK) {
+            outcomes.put(line.id(), new Outcome(line.id(), RunLine.Outcome.BROUGHT_BACK, Text.clean(note.getText()), null));
+        }
+    }
+
     private void back() {
         RunLine line = lines.getSelectionModel().getSelectedItem();
         if (line != null && onTheRoad() && !Text.blank(note.getText())) {
@@ -250,6 +258,7 @@ public final class DeliveryScreen implements Screen {
     private void close() {
         Run run = chosen();
         if (run != null && run.state() == Run.State.LEFT) {
+            keepNote();
             List<Outcome> said = lines.getItems().stream().map(this::outcome).toList();
             kit.work().act(() -> delivery.close(run.id(), said), closed -> {
                 kit.alarm().done("delivery.closed", closed.number());

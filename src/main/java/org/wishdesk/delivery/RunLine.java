@@ -8,4 +8,10 @@ public record RunLine(UUID id, UUID run, int lineNo, UUID reservation, UUID wish
         String outcomeNote, String signedBy) {
 
     public enum Outcome { PENDING, DELIVERED, BROUGHT_BACK }
+
+    /** No name, so that none can reach a log. */
+    @Override
+    public String toString() {
+        return "RunLine " + id;
+    }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.wishdesk.base.Refused;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
 import org.wishdesk.inventory.Inventory;
-import org.wishdesk.inventory.Reservation;
 import org.wishdesk.inventory.StockRow;
 import org.wishdesk.people.Household;
 import org.wishdesk.people.Households;
@@ -75,13 +73,7 @@ public final class Matching {
         List<StockRow> stock = inventory.stock(tx).stream().filter(row -> row.placeKind().offers() && row.quantity() > row.reserved()).toList();
         List<OpenLine> lines = wishes.openLines(tx);
         Instant yearAgo = day.minusYears(1).atStartOfDay(settings.station(tx).zoneId()).toInstant();
-        Set<UUID> helped = new HashSet<>();
-        for (Reservation each : inventory.standing(tx)) {
-            if (each.state() != Reservation.State.DELIVERED || each.endedAt() == null || each.endedAt().isAfter(yearAgo)) {
-                helped.add(wishes.wish(tx, wishes.line(tx, each.wishLine()).wish()).household());
-            }
-        }
-        return new MatchProblem(day, stock, lines, all, items, helped);
+        return new MatchProblem(day, stock, lines, all, items, wishes.helpedSince(tx, yearAgo));
     }
 
     /**
@@ -92,6 +84,7 @@ public final class Matching {
         return store.write(tx -> {
             StationFacts station = settings.station(tx);
             Instant lapses = clock.instant().plus(Duration.ofDays(station.holdDays()));
+            wishes.hold(tx, accepted.stream().map(Proposal::wish).toList());
             Map<UUID, Integer> perLine = new LinkedHashMap<>();
             accepted.forEach(p -> perLine.merge(p.wishLine(), p.quantity(), Integer::sum));
             for (Map.Entry<UUID, Integer> each : perLine.entrySet()) {

@@ -116,7 +116,7 @@ public final class PriorityEngine implements MatchEngine {
             int got = each.getValue().stream().mapToInt(Take::pieces).sum();
             if (allAtOnce && !whole) {
                 unmet.add(unmet(problem, line, line.open(), got == line.open() ? new Reason(List.of(new Reason.Part("matching.why.restMissing")))
-                        : whyNot(problem, shelf, before, line)));
+                        : whyNot(problem, shelf, before, line, 0)));
                 continue;
             }
             for (Take take : each.getValue()) {
@@ -124,7 +124,7 @@ public final class PriorityEngine implements MatchEngine {
                 served = true;
             }
             if (got < line.open()) {
-                unmet.add(unmet(problem, line, line.open() - got, whyNot(problem, shelf, before, line)));
+                unmet.add(unmet(problem, line, line.open() - got, whyNot(problem, shelf, before, line, got)));
             }
         }
         return served;
@@ -200,25 +200,33 @@ public final class PriorityEngine implements MatchEngine {
                 reason);
     }
 
-    /** Nothing of the sort; or some, but none that fits, and what comes nearest; or all of it goes to those who come first. */
-    private Reason whyNot(MatchProblem problem, Map<String, List<Left>> shelf, Map<String, Integer> before, OpenLine line) {
+    /**
+     * Nothing of the sort; or some, but none that fits, and what comes nearest; or too little for what was wished; or all of it goes to
+     * those who come first.
+     *
+     * @param got what the line itself was given
+     */
+    private Reason whyNot(MatchProblem problem, Map<String, List<Left>> shelf, Map<String, Integer> before, OpenLine line, int got) {
         Item wished = problem.items().get(line.line().item());
         int had = before.getOrDefault(wished.fitGroup(), 0);
         if (had == 0) {
             return new Reason(List.of(new Reason.Part("matching.why.none", wished.name())));
         }
         Map<Fit.Misfit, Integer> misfits = new java.util.EnumMap<>(Fit.Misfit.class);
-        boolean anyFits = false;
+        int fitting = 0;
+        int leftOver = 0;
         for (Left left : shelf.get(wished.fitGroup())) {
             Fit fit = fits.of(wished, spec(line), problem.items().get(left.row.item()), left.spec);
             if (fit.fits()) {
-                anyFits = true;
+                fitting += left.row.quantity() - left.row.reserved();
+                leftOver += left.pieces;
             } else {
                 misfits.merge(fit.misfit(), Math.max(left.pieces, 1), Integer::sum);
             }
         }
-        if (anyFits) {
-            return new Reason(List.of(new Reason.Part("matching.why.goneFirst", wished.name(), had)));
+        if (fitting > 0) {
+            boolean nobodyElse = fitting == leftOver + got;
+            return new Reason(List.of(new Reason.Part(nobodyElse ? "matching.why.tooFew" : "matching.why.goneFirst", wished.name(), fitting)));
         }
         List<Reason.Part> parts = new ArrayList<>();
         parts.add(new Reason.Part("matching.why.noneFits", had, wished.name()));

@@ -58,6 +58,7 @@ public final class WishScreen implements Screen {
 
     private WishView open;
     private boolean complete;
+    private boolean filling;
 
     public WishScreen(Kit kit, Wishes wishes, Households households, Settings settings) {
         this.kit = kit;
@@ -119,7 +120,11 @@ public final class WishScreen implements Screen {
                 list.getSelectionModel().select(0);
             }
         });
-        list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> open(is));
+        list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (!filling) {
+                open(is);
+            }
+        });
         more.setOnAction(e -> find(true));
         showPerson.setOnAction(e -> reveal(HiddenField.WISH_PERSON));
         showStory.setOnAction(e -> reveal(HiddenField.WISH_STORY));
@@ -171,13 +176,28 @@ public final class WishScreen implements Screen {
             if (further) {
                 list.getItems().addAll(found);
             } else {
-                list.getItems().setAll(found);
-                list.getItems().stream().filter(r -> was != null && r.id().equals(was.id())).findFirst().ifPresent(list.getSelectionModel()::select);
+                refill(found, was);
             }
             complete = found.size() < PAGE;
             more.setVisible(!complete);
             more.setManaged(!complete);
         });
+    }
+
+    /** Another look at the same list: a wish that has not changed stays open as it is, with what was revealed of it. */
+    private void refill(List<WishRow> found, WishRow was) {
+        filling = true;
+        list.getItems().setAll(found);
+        WishRow now = found.stream().filter(r -> was != null && r.id().equals(was.id())).findFirst().orElse(null);
+        if (now == null) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().select(now);
+        }
+        filling = false;
+        if (now == null || !now.equals(was)) {
+            open(now);
+        }
     }
 
     private void open(WishRow row) {
@@ -231,6 +251,10 @@ public final class WishScreen implements Screen {
             return field == HiddenField.PHONE || field == HiddenField.HARDSHIP ? households.reveal(wish.household(), field, clerk)
                     : wishes.reveal(wish.id(), field, clerk);
         }, value -> {
+            if (open == null || !open.id().equals(wish.id())) {
+                // Another wish is open by now: nobody's story stands under another's name.
+                return;
+            }
             String text = value == null || value.isBlank() ? kit.t("wishes.nothingThere") : value;
             switch (field) {
                 case WISH_PERSON -> person.setText(text);

@@ -43,6 +43,13 @@ interface WishTable {
     @SqlQuery("select * from wish where id = :id")
     Optional<Wish> byId(@Bind("id") UUID id);
 
+    @SqlQuery("select id from wish where id = :id for update")
+    Optional<UUID> lock(@Bind("id") UUID id);
+
+    @SqlQuery("select distinct w.household from wish w join wish_line l on l.wish = w.id join reservation r on r.wish_line = l.id "
+            + "where r.state in ('HELD', 'LOADED') or (r.state = 'DELIVERED' and (r.ended_at is null or r.ended_at > :since))")
+    List<UUID> helped(@Bind("since") java.time.Instant since);
+
     @SqlQuery("select * from wish where state = 'APPROVED' order by collected_on, code")
     List<Wish> approved();
 

@@ -1,11 +1,14 @@
 package org.wishdesk.wishes;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,6 +85,20 @@ public final class Wishes {
             }
         }
         return open;
+    }
+
+    /**
+     * Holds wishes until the action ends, so that of two people who promise something to the same wish the second sees what the first did.
+     * Always in the same order, so that neither waits for the other.
+     */
+    public void hold(Tx tx, Collection<UUID> wishes) {
+        WishTable table = tx.table(WishTable.class);
+        wishes.stream().distinct().sorted().forEach(id -> table.lock(id).orElseThrow(() -> new Refused("wishes.gone")));
+    }
+
+    /** Households that something is promised or on the way to, or that were brought something since a moment. */
+    public Set<UUID> helpedSince(Tx tx, Instant since) {
+        return Set.copyOf(tx.table(WishTable.class).helped(since));
     }
 
     /** How much of a line is open now, 0 when its wish is not approved. */

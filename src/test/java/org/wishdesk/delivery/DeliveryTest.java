@@ -19,6 +19,8 @@ import org.wishdesk.base.Progress;
 import org.wishdesk.base.Refused;
 import org.wishdesk.inventory.PlaceKind;
 import org.wishdesk.inventory.StockRow;
+import org.wishdesk.settings.StationFacts;
+import org.wishdesk.testkit.AtOnce;
 import org.wishdesk.testkit.Desks;
 import org.wishdesk.testkit.Stores;
 import org.wishdesk.testkit.Wished;
@@ -105,6 +107,62 @@ class DeliveryTest {
             assertThat(desk.delivery.waiting()).hasSize(1);
             assertThatThrownBy(() -> desk.delivery.leave(run.id())).isInstanceOf(Refused.class);
             assertThat(desk.delivery.plan("\u5b89\u5b9a\u9547", DAY, "\u8d75", "").number()).isEqualTo("PS2016-0002");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void ofTwoWhoPlanOrSendOrCloseTheSameOneIsRefused(Stores kind) throws Exception {
+        try (Desks desk = new Desks(kind.fresh())) {
+            promise(desk);
+            assertThat(AtOnce.refused(List.of(() -> desk.delivery.plan("安定镇", DAY, "赵", ""), () -> desk.delivery.plan("安定镇", DAY, "钱", ""),
+                    () -> desk.delivery.plan("安定镇", DAY, "孙", "")))).isEqualTo(2);
+            assertThat(desk.delivery.runs()).singleElement().satisfies(r -> assertThat(r.number()).isEqualTo("PS2016-0001"));
+            Run run = desk.delivery.runs().getFirst();
+            assertThat(desk.delivery.lines(run.id())).hasSize(2);
+            assertThat(AtOnce.refused(List.of(() -> desk.delivery.leave(run.id()), () -> desk.delivery.leave(run.id()), () -> desk.delivery.cancel(run.id())))).isEqualTo(2);
+            if (desk.delivery.run(run.id()).state() == Run.State.LEFT) {
+                List<Outcome> all = desk.delivery.lines(run.id()).stream().map(l -> new Outcome(l.id(), RunLine.Outcome.DELIVERED, "", null)).toList();
+                assertThat(AtOnce.refused(List.of(() -> desk.delivery.close(run.id(), all), () -> desk.delivery.close(run.id(), all)))).isEqualTo(1);
+                assertThat(stock(desk)).singleElement().satisfies(r -> assertThat(r.quantity()).isEqualTo(1));
+            }
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    /** What was promised lapses while the list waits: the car does not leave with half of it, and a new list takes what is left. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aListWhosePromiseLapsedDoesNotLeave(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            promise(desk);
+            Run run = desk.delivery.plan("安定镇", DAY, "赵", "");
+            desk.clock.forward(Duration.ofDays(15));
+            desk.matching.lapse();
+            assertThatThrownBy(() -> desk.delivery.leave(run.id())).isInstanceOf(Refused.class);
+            assertThat(desk.delivery.run(run.id()).state()).isEqualTo(Run.State.PLANNED);
+            assertThat(stock(desk)).singleElement().satisfies(r -> assertThat(r.quantity()).isEqualTo(3));
+            desk.delivery.cancel(run.id());
+            assertThatThrownBy(() -> desk.delivery.plan("安定镇", DAY, "赵", "")).isInstanceOf(Refused.class);
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    @Test
+    void oddNamesAreTextOnTheListAndNothingElse() throws IOException {
+        try (Desks desk = new Desks(Stores.H2.fresh())) {
+            desk.settings.change(new StationFacts("“爱心”\"站\" \\ </style><b>&amp; {{x}}", "JZ", "Asia/Shanghai", desk.settings.station().language(), 14, "赵", ""));
+            desk.intake.log(Desks.gift("王芳", 1, null));
+            desk.store.run(tx -> desk.households.add(tx, new org.wishdesk.people.HouseholdDraft("H<1>&\"", "阿依古丽·买买提 <i>", "", "13900001111", 3, "安定镇", "明星村",
+                    "西屯", "低保户", "因病", ""), null));
+            Wished.wish(desk, "W1", "H<1>&\"", "2016-05-01", false, Wished.coat("170/88A"));
+            desk.matching.accept(desk.matching.propose(LocalDate.of(2016, 5, 28), Progress.NONE).proposals());
+            Run run = desk.delivery.plan("安定镇", DAY, "赵 & <钱>", "吉G\"1\"");
+            try (PDDocument pdf = Loader.loadPDF(desk.delivery.list(run.id()))) {
+                assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+                String text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+                assertThat(text).contains("“爱心”\"站\"\\</style><b>&amp;{{x}}物资发放签收表", "H<1>&\"", "赵&<钱>", "吉G\"1\"", "第1页/共1页");
+            }
         }
     }
 

@@ -28,6 +28,8 @@ import org.wishdesk.testkit.Desks;
 import org.wishdesk.testkit.Stores;
 import org.wishdesk.testkit.Wished;
 import org.wishdesk.wishes.OpenLine;
+import org.wishdesk.words.Language;
+import org.wishdesk.words.Words;
 
 class MatchingTest {
 
@@ -104,6 +106,42 @@ class MatchingTest {
             Wished.wish(desk, "W1", "H1", "2016-05-20", false, Wished.coat("185/100A"), Wished.line("\u8f6e\u6905", ForWhom.ANYONE, "", Season.ANY, 1));
             List<String> why = desk.matching.propose(DAY, Progress.NONE).unmet().stream().map(u -> u.reason().in(desk.words)).toList();
             assertThat(why).anySatisfy(s -> assertThat(s).contains("\u5c3a\u7801\u4e0d\u7b26")).anySatisfy(s -> assertThat(s).contains("\u5e93\u5b58\u91cc\u6ca1\u6709\u8f6e\u6905"));
+        }
+    }
+
+    /** Nobody is told that others came first where nobody did. */
+    @Test
+    void tooLittleIsSaidToBeTooLittle() {
+        try (Desks desk = new Desks(Stores.H2.fresh())) {
+            desk.intake.log(Desks.gift("王芳", 1, null));
+            Wished.household(desk, "H1", "低保户");
+            Wished.wish(desk, "W1", "H1", "2016-05-20", false, Wished.line("棉衣", ForWhom.MEN, "170/88A", Season.WINTER, 2));
+            Proposals part = desk.matching.propose(DAY, Progress.NONE);
+            assertThat(part.proposals()).singleElement().satisfies(p -> assertThat(p.quantity()).isEqualTo(1));
+            assertThat(part.unmet()).singleElement().satisfies(u -> {
+                assertThat(u.open()).isEqualTo(1);
+                assertThat(u.reason().in(desk.words)).contains("合适的棉衣只有 1 件").doesNotContain("优先");
+                assertThat(u.reason().in(new Words(Language.EN))).contains("Only 1").doesNotContain("households");
+            });
+            Wished.household(desk, "H2", "五保户");
+            Wished.wish(desk, "W2", "H2", "2016-05-20", true, Wished.line("棉衣", ForWhom.MEN, "170/88A", Season.WINTER, 2));
+            Proposals whole = desk.matching.propose(DAY, Progress.NONE);
+            assertThat(whole.proposals()).extracting(Proposal::code).as("what could not come whole is left for others").containsExactly("W1");
+            assertThat(whole.unmet()).filteredOn(u -> u.code().equals("W2")).singleElement()
+                    .satisfies(u -> assertThat(u.reason().in(desk.words)).contains("合适的棉衣只有 1 件").doesNotContain("优先"));
+        }
+    }
+
+    /** The reason for one household says nothing of any other, and nothing that may not be shown. */
+    @Test
+    void aReasonHoldsNoScoreAndNobodyElse() {
+        try (Desks desk = Desks.onOpeningDay(Stores.H2.fresh())) {
+            Proposals found = desk.matching.propose(DAY, Progress.NONE);
+            for (Language language : Language.values()) {
+                Words words = new Words(language);
+                assertThat(found.proposals()).allSatisfy(p -> assertThat(p.reason().in(words)).isNotBlank().doesNotContainPattern("H\\d{4}|W\\d{4}|\\{\\d|低保|五保|贫困"));
+                assertThat(found.unmet()).allSatisfy(u -> assertThat(u.reason().in(words)).isNotBlank().doesNotContainPattern("H\\d{4}|W\\d{4}|\\{\\d|低保|五保|贫困"));
+            }
         }
     }
 
