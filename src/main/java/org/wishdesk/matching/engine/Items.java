@@ -1,0 +1,146 @@
+package org.wishdesk.matching.engine;
+
+import java.util.Arrays;
+
+/**
+ * What the search gives and takes as one: an all-or-nothing wish, or one line of a wish that may be filled in part. Item
+ * numbers below the number of wishes are wishes; above, they are lines. Profits are at the prices found for the market and
+ * count the household's bonus as it stands in the state.
+ */
+final class Items {
+    final Instance in;
+    final State s;
+    final Stage stage;
+    final int wishes;
+    /** Prices for a class from stock and bought, and of a seat; mp. */
+    final double[] goods, buy, tau;
+
+    Items(State s, Market m) {
+        this.s = s;
+        in = s.in;
+        stage = s.stage;
+        wishes = in.wishes();
+        goods = m.goods.clone();
+        buy = m.buy.clone();
+        tau = m.tau.clone();
+    }
+
+    int wish(int item) { return item < wishes ? item : in.lineWish[item - wishes]; }
+
+    int township(int item) { return in.householdTownship[in.wishHousehold[wish(item)]]; }
+
+    int firstLine(int item) { return item < wishes ? in.lineOff[item] : item - wishes; }
+
+    int endLine(int item) { return item < wishes ? in.lineOff[item + 1] : item - wishes + 1; }
+
+    /** All items of the stage's wishes. */
+    int[] all() {
+        int n = 0;
+        int[] out = new int[in.lines()];
+        for (int j = 0; j < wishes; j++) {
+            if (!stage.active[j]) continue;
+            if (!in.wishPartial[j]) out[n++] = j;
+            else for (int l = in.lineOff[j]; l < in.lineOff[j + 1]; l++) out[n++] = wishes + l;
+        }
+        return Arrays.copyOf(out, n);
+    }
+
+    int held(int item) {
+        int n = 0;
+        for (int l = firstLine(item); l < endLine(item); l++) n += s.stock[l] + s.bought[l];
+        return n;
+    }
+
+    int size(int item) {
+        int n = 0;
+        for (int l = firstLine(item); l < endLine(item); l++) n += in.lineQty[l];
+        return n;
+    }
+
+    /** What giving all the item lacks would earn at the prices, mp. */
+    double gain(int item) {
+        int j = wish(item), h = in.wishHousehold[j];
+        double v = 0;
+        long bonus = 0;
+        for (int l = firstLine(item); l < endLine(item); l++) {
+            int q = in.lineQty[l] - s.stock[l] - s.bought[l], d = in.lineClass[l];
+            int m = buy[d] < goods[d] ? Math.min(q, in.lineCashMax[l] - s.bought[l]) : 0;
+            v += (double) q * in.lineValue[l] - m * buy[d] - (q - m) * Math.min(goods[d], 1e9);
+            bonus += (long) q * in.lineBonus[l];
+        }
+        v += Math.min(in.bonus, s.bonus[h] + bonus) - Math.min(in.bonus, s.bonus[h]);
+        return s.pieces[j] == 0 ? v - tau[in.householdTownship[h]] : v;
+    }
+
+    /** What keeping all the item holds earns at the prices, mp. */
+    double worth(int item) {
+        int j = wish(item), h = in.wishHousehold[j], n = 0;
+        double v = 0;
+        long bonus = 0;
+        for (int l = firstLine(item); l < endLine(item); l++) {
+            int d = in.lineClass[l], q = s.stock[l] + s.bought[l];
+            n += q;
+            v += (double) q * in.lineValue[l] - s.bought[l] * buy[d] - s.stock[l] * goods[d];
+            bonus += (long) q * in.lineBonus[l];
+        }
+        v += Math.min(in.bonus, s.bonus[h]) - Math.min(in.bonus, s.bonus[h] - bonus);
+        return n > 0 && s.pieces[j] == n ? v - tau[in.householdTownship[h]] : v;
+    }
+
+    /** Takes all or {@code most} pieces of an item away. */
+    void drop(int item, int most) {
+        for (int l = firstLine(item); l < endLine(item); l++) {
+            for (; most > 0 && s.bought[l] > 0 && buy[in.lineClass[l]] >= goods[in.lineClass[l]]; most--) s.dropCash(l);
+            for (; most > 0 && s.stock[l] > 0; most--) s.dropStock(l);
+            for (; most > 0 && s.bought[l] > 0; most--) s.dropCash(l);
+        }
+    }
+
+    /** Gives what an item lacks: an all-or-nothing wish whole or not at all, a line as far as it goes; true when something was given. */
+    boolean give(int item, double least) {
+        return item < wishes ? giveWhole(item) : giveLine(item - wishes, least);
+    }
+
+    private boolean giveWhole(int j) {
+        int mark = s.mark();
+        long before = s.value;
+        for (int l = in.lineOff[j]; l < in.lineOff[j + 1]; l++) {
+            for (int q = s.stock[l] + s.bought[l]; q < in.lineQty[l]; q++) {
+                if (!one(l)) {
+                    s.undo(mark);
+                    return false;
+                }
+            }
+        }
+        if (s.value <= before) {
+            s.undo(mark);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean giveLine(int l, double least) {
+        int d = in.lineClass[l];
+        boolean any = false;
+        for (int q = s.stock[l] + s.bought[l]; q < in.lineQty[l]; q++) {
+            double cost = s.bought[l] < in.lineCashMax[l] ? Math.min(goods[d], buy[d]) : goods[d];
+            int mark = s.mark();
+            long before = s.value;
+            if (in.lineValue[l] + s.bonusOf(l, 1) - cost < least || !one(l)) return any;
+            if (s.value <= before) {
+                s.undo(mark);
+                return any;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    /** One more piece for a line: bought when that is cheaper at the prices, else near the going price, else bought, else any. */
+    boolean one(int l) {
+        int d = in.lineClass[l];
+        if (s.bought[l] >= in.lineCashMax[l]) return s.addStock(l, State.ANY);
+        if (buy[d] < goods[d] && s.addCash(l)) return true;
+        return s.addStock(l, State.FAIR) || s.addCash(l) || s.addStock(l, State.ANY);
+    }
+}
