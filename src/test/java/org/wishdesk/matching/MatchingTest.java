@@ -121,7 +121,7 @@ class MatchingTest {
             assertThat(part.unmet()).singleElement().satisfies(u -> {
                 assertThat(u.open()).isEqualTo(1);
                 assertThat(u.reason().in(desk.words)).contains("合适的棉衣只有 1 件").doesNotContain("优先");
-                assertThat(u.reason().in(new Words(Language.EN))).contains("Only 1").doesNotContain("households");
+                assertThat(u.reason().in(new Words(Language.EN))).contains("only 1").doesNotContain("households");
             });
             Wished.household(desk, "H2", "五保户");
             Wished.wish(desk, "W2", "H2", "2016-05-20", true, Wished.line("棉衣", ForWhom.MEN, "170/88A", Season.WINTER, 2));
