@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.FileHandler;
@@ -34,8 +35,9 @@ import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.SnapshotScreen;
 import org.wishdesk.inventory.Snapshots;
 import org.wishdesk.matching.MatchScreen;
+import org.wishdesk.matching.LedgerEngine;
 import org.wishdesk.matching.Matching;
-import org.wishdesk.matching.PriorityEngine;
+
 import org.wishdesk.money.CashBook;
 import org.wishdesk.people.Donors;
 import org.wishdesk.people.HouseholdScreen;
@@ -83,7 +85,7 @@ public final class Station implements Window.Opened {
         inventory = new Inventory(store, clock);
         cashBook = new CashBook(store, clock);
         wishes = new Wishes(store, clock, catalogue, households);
-        matching = new Matching(store, clock, settings, catalogue, households, inventory, wishes, new PriorityEngine(), words);
+        matching = new Matching(store, clock, settings, catalogue, households, inventory, wishes, new LedgerEngine(ForkJoinPool.commonPool()), words);
         intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, words);
         delivery = new Delivery(store, clock, settings, inventory, words);
         snapshots = new Snapshots(inventory, settings, clock, words);

@@ -152,7 +152,7 @@ class MatchingTest {
             Map<UUID, Item> items = desk.catalogue.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
             MatchProblem problem = desk.store.read(tx -> new MatchProblem(DAY, desk.inventory.stock(tx), desk.wishes.openLines(tx),
                     desk.households.all(tx).stream().collect(Collectors.toMap(h -> h.id(), Function.identity())), items, Set.of()));
-            PriorityEngine engine = new PriorityEngine();
+            LedgerEngine engine = new LedgerEngine(Runnable::run);
             Proposals found = engine.propose(problem, Progress.NONE);
             assertThat(found.proposals()).hasSizeGreaterThan(400);
 

@@ -21,7 +21,7 @@ import org.wishdesk.intake.ReceiptState;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Snapshots;
 import org.wishdesk.matching.Matching;
-import org.wishdesk.matching.PriorityEngine;
+import org.wishdesk.matching.LedgerEngine;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.money.Tender;
 import org.wishdesk.people.DonorDraft;
@@ -63,7 +63,7 @@ public final class Desks implements AutoCloseable {
         inventory = new Inventory(store, time);
         cashBook = new CashBook(store, time);
         wishes = new Wishes(store, time, catalogue, households);
-        matching = new Matching(store, time, settings, catalogue, households, inventory, wishes, new PriorityEngine(), words);
+        matching = new Matching(store, time, settings, catalogue, households, inventory, wishes, new LedgerEngine(Runnable::run), words);
         intake = new Intake(store, time, settings, catalogue, donors, inventory, cashBook, words);
         delivery = new Delivery(store, time, settings, inventory, words);
         snapshots = new Snapshots(inventory, settings, time, words);
