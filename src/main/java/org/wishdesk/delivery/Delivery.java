@@ -83,8 +83,12 @@ public final class Delivery {
             }
             Run run = new Run(Ids.next(), number, township, day, Text.clean(driver), Text.clean(vehicle), Run.State.PLANNED, null, clock.instant(), null, null);
             table.add(run);
+            StationFacts station = settings.station(tx);
+            Instant until = day.plusDays(station.holdDays()).atStartOfDay(station.zoneId()).toInstant();
             List<RunLine> lines = new ArrayList<>();
             for (RunTable.Held each : held) {
+                // What is on a list does not lapse before its day.
+                inventory.prolong(tx, each.reservation(), until);
                 String goods = Stream.of(each.itemName(), who(each.forWhom()), each.sizeTyped()).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
                 lines.add(new RunLine(Ids.next(), run.id(), lines.size() + 1, each.reservation(), each.wishLine(), each.wishCode(), each.household(),
                         each.householdCode(), (each.village() + " " + each.hamlet()).strip(), each.recipient(), each.lot(), each.lotCode(), each.fromPlace(), goods,

@@ -146,6 +146,11 @@ public final class Inventory {
         tx.table(InventoryTable.class).unreserve(held.lot(), held.place(), held.quantity());
     }
 
+    /** Holds a promise at least until then: a run has been planned for it. */
+    public void prolong(Tx tx, UUID reservation, Instant until) {
+        tx.table(ReservationTable.class).prolong(reservation, until);
+    }
+
     /** Frees what nobody loaded in time; returns how many promises lapsed. */
     public int lapse(Tx tx) {
         List<Reservation> lapsed = tx.table(ReservationTable.class).lapsed(clock.instant());

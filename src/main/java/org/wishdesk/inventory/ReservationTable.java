@@ -26,6 +26,9 @@ interface ReservationTable {
     @SqlUpdate("update reservation set state = :to, ended_at = coalesce(ended_at, :at) where id = :id and state = :from")
     int end(@Bind("id") UUID id, @Bind("from") Reservation.State from, @Bind("to") Reservation.State to, @Bind("at") Instant at);
 
+    @SqlUpdate("update reservation set lapses_at = :until where id = :id and state = 'HELD' and lapses_at < :until")
+    void prolong(@Bind("id") UUID id, @Bind("until") Instant until);
+
     @SqlQuery("select * from reservation where state = 'HELD' and lapses_at <= :now order by lapses_at, id")
     List<Reservation> lapsed(@Bind("now") Instant now);
 

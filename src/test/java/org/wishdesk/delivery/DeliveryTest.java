@@ -137,7 +137,8 @@ class DeliveryTest {
         try (Desks desk = new Desks(kind.fresh())) {
             promise(desk);
             Run run = desk.delivery.plan("安定镇", DAY, "赵", "");
-            desk.clock.forward(Duration.ofDays(15));
+            // Its day was the first of June, and it was held fourteen days longer.
+            desk.clock.forward(Duration.ofDays(20));
             desk.matching.lapse();
             assertThatThrownBy(() -> desk.delivery.leave(run.id())).isInstanceOf(Refused.class);
             assertThat(desk.delivery.run(run.id()).state()).isEqualTo(Run.State.PLANNED);
@@ -163,6 +164,18 @@ class DeliveryTest {
                 String text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
                 assertThat(text).contains("“爱心”\"站\"\\</style><b>&amp;{{x}}物资发放签收表", "H<1>&\"", "赵&<钱>", "吉G\"1\"", "第1页/共1页");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatIsOnAListDoesNotLapseBeforeItsDay(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            promise(desk);
+            Run run = desk.delivery.plan("\u5b89\u5b9a\u9547", LocalDate.of(2016, 7, 1), "\u8d75", "");
+            desk.clock.forward(Duration.ofDays(34));
+            assertThat(desk.matching.lapse()).isZero();
+            assertThat(desk.delivery.leave(run.id()).state()).isEqualTo(Run.State.LEFT);
         }
     }
 
