@@ -23,7 +23,6 @@ import java.util.logging.SimpleFormatter;
 import org.wishdesk.base.Faults;
 import org.wishdesk.command.Commands;
 import org.wishdesk.command.Nouns;
-import org.wishdesk.command.Options;
 import org.wishdesk.delivery.Delivery;
 import org.wishdesk.delivery.DeliveryScreen;
 import org.wishdesk.goods.Catalogue;
@@ -96,7 +95,7 @@ public final class Station implements Window.Opened {
     /** Runs one command, or the window when none is named; returns the exit code. */
     static int run(String... args) {
         quietLibraries();
-        Words words = new Words(Options.language(args));
+        Words words = new Words(Commands.language(args));
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         PrintWriter err = utf8(System.err);
         boolean languageGiven = String.join(" ", args).contains("--lang");

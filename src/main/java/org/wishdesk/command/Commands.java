@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import org.wishdesk.base.Faults;
 import org.wishdesk.base.Progress;
 import org.wishdesk.base.Refused;
 import org.wishdesk.imports.ImportReport;
-import org.wishdesk.matching.Proposal;
 import org.wishdesk.matching.Proposals;
 import org.wishdesk.store.StoreLocation;
 import org.wishdesk.words.Language;
@@ -159,6 +157,15 @@ public final class Commands implements Runnable {
         return 1;
     }
 
+    /** The language must be known before anything can be said; a word that is no language is refused when the rest is read. */
+    public static Language language(String... args) {
+        List<String> all = List.of(args);
+        int at = all.indexOf("--lang");
+        String word = at >= 0 && at + 1 < all.size() ? all.get(at + 1)
+                : all.stream().filter(a -> a.startsWith("--lang=")).map(a -> a.substring("--lang=".length())).findFirst().orElse("");
+        return Language.of(word).orElse(Language.ZH);
+    }
+
     private StoreLocation where() {
         if (data != null && db != null) {
             throw new WrongUsage(spec.commandLine(), words.t("command.dataOrDb"));
@@ -169,7 +176,7 @@ public final class Commands implements Runnable {
         if (db != null && !db.startsWith("jdbc:postgresql:")) {
             throw new WrongUsage(spec.commandLine(), words.t("command.onlyPostgres"));
         }
-        return Options.where(data, db).orElse(usual);
+        return data != null ? new StoreLocation.Folder(data) : db != null ? new StoreLocation.Server(db) : usual;
     }
 
     @Override
@@ -194,7 +201,7 @@ public final class Commands implements Runnable {
                     err.println(words.t("imports.refusedWritten", to.toString()));
                 }
             }
-            print(json ? json(report) : null, () -> {
+            print(json ? Answers.of(report) : null, () -> {
                 for (ImportReport.FileReport file : report.files()) {
                     out.println(words.t("command.import.file", file.name(), file.added(), file.known(), file.refused(), file.waiting()));
                 }
@@ -207,27 +214,6 @@ public final class Commands implements Runnable {
         }
     }
 
-    private static Map<String, Object> json(ImportReport report) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("files", report.files().stream().map(f -> {
-            Map<String, Object> file = new LinkedHashMap<>();
-            file.put("name", f.name());
-            file.put("added", f.added());
-            file.put("refused", f.refused());
-            return file;
-        }).toList());
-        all.put("gifts", report.totals().gifts());
-        all.put("clothing", report.totals().clothing());
-        all.put("goods", report.totals().goods());
-        all.put("books", report.totals().books());
-        all.put("cash_fen", report.totals().cash().fen());
-        all.put("households", report.households());
-        all.put("members", report.members());
-        all.put("wishes", report.wishes());
-        all.put("wish_lines", report.wishLines());
-        return all;
-    }
-
     @Command(name = "match")
     void match(@Option(names = "--at", paramLabel = "DAY", descriptionKey = "command.match.at") String at,
             @Option(names = "--accept", descriptionKey = "command.match.accept") boolean accept) {
@@ -236,13 +222,7 @@ public final class Commands implements Runnable {
             nouns.matching().lapse();
             Proposals found = nouns.matching().propose(day, Progress.NONE);
             int accepted = accept && !found.proposals().isEmpty() ? nouns.matching().accept(found.proposals()) : 0;
-            Map<String, Object> all = new LinkedHashMap<>();
-            all.put("proposals", found.proposals().stream().map(this::json).toList());
-            all.put("wishes", found.wishes());
-            all.put("households", found.households());
-            all.put("unmet", found.unmet().size());
-            all.put("accepted", accepted);
-            print(json ? all : null, () -> {
+            print(json ? Answers.of(found, accepted, words) : null, () -> {
                 found.proposals().forEach(p -> out.println(words.t("command.match.line", p.code(), p.township(), p.wished(), p.itemName(), p.lotCode(),
                         p.placeName(), p.quantity(), p.unit(), p.reason().in(words))));
                 out.println(words.t("command.match.totals", found.proposals().size(), found.wishes(), found.households(), found.unmet().size()));
@@ -253,20 +233,6 @@ public final class Commands implements Runnable {
         }
     }
 
-    private Map<String, Object> json(Proposal p) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("wish", p.code());
-        one.put("household", p.householdCode());
-        one.put("township", p.township());
-        one.put("wished", p.wished());
-        one.put("item", p.itemName());
-        one.put("lot", p.lotCode());
-        one.put("place", p.placeName());
-        one.put("quantity", p.quantity());
-        one.put("reason", p.reason().in(words));
-        return one;
-    }
-
     @Command(name = "snapshot")
     void snapshot(@Option(names = "--at", paramLabel = "MOMENT", descriptionKey = "command.snapshot.at") String at,
             @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "command.snapshot.out") Path to) {
@@ -275,34 +241,14 @@ public final class Commands implements Runnable {
         }
         try (Nouns nouns = open.apply(where())) {
             int rows = nouns.snapshots().export(at == null ? nouns.clock().instant() : moment(at, zone(nouns)), to, Progress.NONE);
-            Map<String, Object> all = new LinkedHashMap<>();
-            all.put("file", to.toString());
-            all.put("rows", rows);
-            print(json ? all : null, () -> out.println(words.t("command.snapshot.written", rows, to.toString())));
+            print(json ? Answers.snapshot(to, rows) : null, () -> out.println(words.t("command.snapshot.written", rows, to.toString())));
         }
     }
 
     @Command(name = "runs")
     void runs() {
         try (Nouns nouns = open.apply(where())) {
-            Map<String, Object> all = new LinkedHashMap<>();
-            all.put("runs", nouns.delivery().runs().stream().map(r -> {
-                Map<String, Object> run = new LinkedHashMap<>();
-                run.put("number", r.number());
-                run.put("township", r.township());
-                run.put("planned_for", r.plannedFor().toString());
-                run.put("state", r.state().name());
-                run.put("lines", nouns.delivery().lines(r.id()).size());
-                return run;
-            }).toList());
-            all.put("waiting", nouns.delivery().waiting().stream().map(w -> {
-                Map<String, Object> waiting = new LinkedHashMap<>();
-                waiting.put("township", w.township());
-                waiting.put("households", w.households());
-                waiting.put("pieces", w.pieces());
-                return waiting;
-            }).toList());
-            print(json ? all : null, () -> {
+            print(json ? Answers.of(nouns.delivery()) : null, () -> {
                 nouns.delivery().runs().forEach(r -> out.println(words.t("command.runs.run", r.number(), r.plannedFor().toString(), r.township(), words.t(r.state()),
                         nouns.delivery().lines(r.id()).size())));
                 nouns.delivery().waiting().forEach(w -> out.println(words.t("command.runs.waiting", w.township(), w.households(), w.pieces())));
@@ -319,10 +265,7 @@ public final class Commands implements Runnable {
                 return all;
             });
             List<String> said = differences.stream().map(d -> words.t(d.key(), d.firstName(), d.secondName(), d.kept(), d.recomputed())).toList();
-            Map<String, Object> all = new LinkedHashMap<>();
-            all.put("ok", said.isEmpty());
-            all.put("differences", said);
-            print(json ? all : null, () -> {
+            print(json ? Answers.verified(said) : null, () -> {
                 said.forEach(out::println);
                 out.println(said.isEmpty() ? words.t("command.verify.ok") : words.t("command.verify.differs", said.size()));
             });

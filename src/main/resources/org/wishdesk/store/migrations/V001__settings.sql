@@ -8,9 +8,3 @@ create table if not exists counter (
     name varchar(80) primary key,
     last_value bigint not null
 );
--- What is being typed, one per screen, so that a power cut loses at most a second.
-create table if not exists draft (
-    screen varchar(60) primary key,
-    body text not null,
-    saved_at timestamp with time zone not null
-);
