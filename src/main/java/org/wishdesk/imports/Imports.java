@@ -1,5 +1,7 @@
 package org.wishdesk.imports;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Progress;
+import org.wishdesk.base.Refused;
 import org.wishdesk.intake.GiftDraft;
 import org.wishdesk.intake.Intake;
 import org.wishdesk.intake.Totals;
@@ -98,6 +102,8 @@ public final class Imports {
     /** Takes the files in and says what was added, known and refused. */
     public ImportReport take(List<Path> files, boolean onlyGood, Progress progress) {
         Batch batch = read(files, progress);
+        Map<Path, String> digests = new HashMap<>();
+        files.forEach(file -> digests.put(file, digest(file)));
         return store.write(tx -> {
             judge(tx, batch, onlyGood);
             long total = count(batch.registers, onlyGood) + count(batch.households, onlyGood) + count(batch.members, onlyGood) + count(batch.wishes, onlyGood);
@@ -113,12 +119,20 @@ public final class Imports {
             ImportReport report = report(batch, onlyGood);
             for (ImportReport.FileReport file : report.files()) {
                 if (file.added() > 0) {
-                    tx.table(ImportTable.class).add(Ids.next(), file.name(), file.form(), "", file.added(), file.known(), file.refused(), clock.instant());
+                    tx.table(ImportTable.class).add(Ids.next(), file.name(), file.form(), digests.get(file.file()), file.added(), file.known(), file.refused(), clock.instant());
                 }
             }
             progress.check();
             return report;
         });
+    }
+
+    private static String digest(Path file) {
+        try {
+            return Entry.digest(HexFormat.of().formatHex(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new Refused("paper.noFile", file.getFileName().toString());
+        }
     }
 
     private static <D> long count(List<Reading<D>> readings, boolean onlyGood) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,6 +25,7 @@ import org.wishdesk.Main;
 import org.wishdesk.paper.Ledger;
 import org.wishdesk.paper.LedgerReader;
 import org.wishdesk.testkit.OpeningDay;
+import org.wishdesk.testkit.Stores;
 
 /** The command line as a script sees it: another process, its two streams and its exit code. JavaFX is not even on its class path. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -161,6 +163,17 @@ class CommandsTest {
     }
 
     @Test
+    void aServerServesAsAFolderDoes() throws IOException {
+        String url = Stores.freshUrl();
+        Answer taken = run("import", OpeningDay.REGISTER.toString(), "--db", url, "--json");
+        assertThat(JSON.std.mapFrom(taken.out())).as(taken.err()).containsEntry("gifts", 727).containsEntry("cash_fen", 3047370);
+        assertThat(run("--db", url, "verify", "--json").out()).isEqualTo("{\"ok\":true,\"differences\":[]}\n");
+        Path file = folder.resolve("server.csv");
+        assertThat(run("snapshot", "--at", "2016-05-28", "--out", file.toString(), "--db", url).exit()).isZero();
+        assertThat(Files.readAllLines(file)).hasSizeGreaterThan(2000);
+    }
+
+    @Test
     void helpAndVersionInBothLanguages() {
         Answer zh = run("--help");
         assertThat(zh.exit()).isZero();
@@ -170,6 +183,18 @@ class CommandsTest {
         Answer version = run("--version");
         assertThat(version.exit()).isZero();
         assertThat(version.out()).startsWith("Wishdesk ");
+    }
+
+    /** Whoever starts it with the system's older Java reads one sentence, not a stack trace. */
+    @Test
+    void anOlderJavaIsToldSo() {
+        Path older = Path.of("/usr/lib/jvm/java-17-openjdk-amd64/bin/java");
+        Assumptions.assumeTrue(Files.isExecutable(older), "no Java 17 at " + older);
+        Answer zh = answer(List.of(older.toString(), "-cp", System.getProperty("java.class.path"), Main.class.getName(), "verify"));
+        assertThat(zh.exit()).isEqualTo(2);
+        assertThat(zh.err().lines()).singleElement().asString().contains("Java 25", "Java 17");
+        Answer en = answer(List.of(older.toString(), "-cp", System.getProperty("java.class.path"), Main.class.getName(), "--lang", "en"));
+        assertThat(en.err()).startsWith("Wishdesk needs Java 25");
     }
 
     @Test
