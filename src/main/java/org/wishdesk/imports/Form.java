@@ -88,6 +88,11 @@ final class Form {
         return Optional.ofNullable(values.get(set).get(Text.clean(word).toUpperCase(Locale.ROOT)));
     }
 
+    /** The same for a column that has a set of words of its own name; empty for any other column. */
+    Optional<String> known(String field, String word) {
+        return values.containsKey(field) ? value(field, word) : Optional.empty();
+    }
+
     boolean means(String set, String constant, String word) {
         return value(set, word).filter(constant::equals).isPresent();
     }

@@ -2,7 +2,6 @@ package org.wishdesk.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wishdesk.base.Text;
 import org.wishdesk.paper.Ledger;
 import org.wishdesk.people.Hardship;
 import org.wishdesk.people.HouseholdDraft;
@@ -21,7 +20,7 @@ final class HouseholdForm {
             RowReader row = new RowReader(FORM, each);
             String category = row.needed("category", 60);
             if (!category.isEmpty() && Hardship.of(category).isEmpty()) {
-                row.problem("category", "people.household.categoryUnknown", Text.head(category, 20));
+                row.problem("category", "people.household.categoryUnknown", RowReader.said(category));
             }
             HouseholdDraft draft = new HouseholdDraft(row.needed("code", 40), row.needed("head", 50), row.idNumber("idNumber"), row.phone("phone"),
                     row.number("familySize", 1, 30), row.needed("township", 60), row.limited("village", 60), row.limited("hamlet", 60), category,

@@ -149,10 +149,10 @@ public final class Imports {
     }
 
     private Batch read(List<Path> files, Progress progress) {
-        Batch batch = new Batch(files);
+        Batch batch = new Batch(files.stream().map(file -> file.toAbsolutePath().normalize()).distinct().toList());
         ZoneId zone = settings.station().zoneId();
         LocalDate latest = LocalDate.ofInstant(clock.instant(), zone).plusDays(1);
-        for (Path file : files) {
+        for (Path file : batch.order) {
             progress.check();
             Ledger ledger = LedgerReader.read(file, FORMS.values().stream().map(Form::recognisedBy).toList());
             switch (form(ledger).orElse(null)) {
@@ -201,13 +201,16 @@ public final class Imports {
         Map<String, Entry<D>> seen = new HashMap<>();
         for (Reading<D> reading : readings) {
             for (Entry<D> entry : reading.entries) {
+                if (entry.key().isEmpty() || entry.key().charAt(0) == 0) {
+                    continue;
+                }
                 Entry<D> before = seen.putIfAbsent(entry.key(), entry);
                 Optional<String> stored = known.digest(entry.key());
                 if (stored.isPresent()) {
                     if (stored.get().equals(entry.digest())) {
                         reading.known.add(entry);
                     } else {
-                        refuse(entry, form.heading(field), "imports.numberTaken", entry.key());
+                        refuse(entry, form.heading(field), "imports.numberTaken", RowReader.said(entry.key()));
                     }
                 } else if (before != null) {
                     if (before.digest().equals(entry.digest())) {
@@ -230,7 +233,7 @@ public final class Imports {
             for (Entry<D> entry : reading.entries) {
                 if (!entry.household().isEmpty() && !coming.contains(entry.household())
                         && !there.computeIfAbsent(entry.household(), code -> households.byCode(tx, code).isPresent())) {
-                    refuse(entry, form.heading(field), "people.household.noSuch", entry.household());
+                    refuse(entry, form.heading(field), "people.household.noSuch", RowReader.said(entry.household()));
                 }
             }
         }

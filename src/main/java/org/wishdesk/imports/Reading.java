@@ -2,7 +2,8 @@ package org.wishdesk.imports;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.wishdesk.paper.Ledger;
@@ -14,7 +15,8 @@ final class Reading<D> {
     final ImportForm form;
     final Ledger ledger;
     final List<Entry<D>> entries;
-    final Set<Entry<D>> known = new HashSet<>();
+    /** By identity: what is wrong with an entry changes while it is judged. */
+    final Set<Entry<D>> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Reading(Path file, ImportForm form, Ledger ledger, List<Entry<D>> entries) {
         this.file = file;
@@ -44,7 +46,7 @@ final class Reading<D> {
         List<RowProblem> problems = new ArrayList<>();
         entries.forEach(e -> problems.addAll(e.problems()));
         int refused = rows(entries.stream().filter(e -> !e.problems().isEmpty()).toList());
-        int old = rows(List.copyOf(known));
+        int old = rows(known.stream().filter(e -> e.problems().isEmpty()).toList());
         return new ImportReport.FileReport(file, form, rows(taken), old, rows(entries) - rows(taken) - refused - old, refused, problems);
     }
 }

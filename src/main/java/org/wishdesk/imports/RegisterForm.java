@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wishdesk.base.Ids;
-import org.wishdesk.base.Text;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Kind;
@@ -47,7 +46,8 @@ final class RegisterForm {
     private static Entry<GiftDraft> gift(String number, List<RowReader> rows, ZoneId zone, LocalDate latest) {
         RowReader first = rows.getFirst();
         DonorKind kind = first.one("donorKind", "donorKind", DonorKind.class, DonorKind.PERSON);
-        boolean nobody = kind == DonorKind.ANONYMOUS || first.text("donor").isEmpty() && first.text("donorKind").isEmpty();
+        boolean nobody = kind == DonorKind.ANONYMOUS || kind == DonorKind.PERSON && FORM.means("donorKind", "ANONYMOUS", first.text("donor"))
+                || first.text("donor").isEmpty() && first.text("donorKind").isEmpty();
         String name = nobody ? "" : first.needed("donor", 50);
         DonorDraft donor = nobody ? DonorDraft.ANONYMOUS : new DonorDraft(null, kind, name, first.phone("phone"), first.yes("publish", false));
         LocalDate day = first.date("date");
@@ -56,10 +56,10 @@ final class RegisterForm {
         } else if (day != null && (day.isAfter(latest) || day.getYear() < 1990)) {
             first.problem("date", "imports.dateOdd", day.toString());
         }
-        LocalTime time = first.time("time");
+        LocalTime time = first.time("time", "date");
         for (RowReader each : rows.subList(1, rows.size())) {
             for (String field : List.of("date", "time", "donor", "phone", "donorKind", "channel")) {
-                if (!each.text(field).equals(first.text(field))) {
+                if (each.saysOtherwise(field, first)) {
                     each.problem(field, "imports.notAsInFirstRow", number, Integer.toString(first.number()));
                 }
             }
@@ -91,7 +91,7 @@ final class RegisterForm {
 
     private static GiftDraft.CashLine cash(RowReader row) {
         if (!row.text("unit").isEmpty() && FORM.value("moneyUnit", row.text("unit")).isEmpty()) {
-            row.problem("unit", "imports.unknownWord", Text.head(row.text("unit"), 20));
+            row.problem("unit", "imports.unknownWord", RowReader.said(row.text("unit")));
         }
         return new GiftDraft.CashLine(row.money("quantity"), row.one("item", "tender", Tender.class, Tender.CASH), intention(row), row.limited("note", 1000));
     }

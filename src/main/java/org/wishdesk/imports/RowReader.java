@@ -1,10 +1,12 @@
 package org.wishdesk.imports;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Text;
 import org.wishdesk.paper.Ledger;
@@ -16,6 +18,10 @@ final class RowReader {
 
     /** What people write where there is nothing to write. */
     private static final String NOTHING = "[-\u2014/\\\\\u65e0]+|\u6682\u65e0|\u6ca1\u6709";
+
+    /** Commas only where thousands are parted: 1,5 is no fifteen. */
+    private static final String NUMBER = "(\\d{1,9}|\\d{1,3}(,\\d{3}){1,2})(\\.\\d{1,4})?";
+    private static final Pattern LONG_NUMBER = Pattern.compile("(\\d{3})[\\d -]{5,}\\d[\\dXx]?");
 
     private final Form form;
     private final Ledger.Row row;
@@ -49,8 +55,29 @@ final class RowReader {
     /** The cells in the form's order, as they are compared with what was taken in before. */
     String content() {
         StringBuilder all = new StringBuilder();
-        form.fields().forEach(field -> all.append(field).append('=').append(text(field)).append('\u001f'));
+        form.fields().forEach(field -> all.append(field).append('=').append(plain(field)).append('\u001f'));
         return all.toString();
+    }
+
+    /** One way of writing for all ways that mean the same: 2016.5.28 and 2016-05-28, 8:30 and 08:30, 2.0 and 2, so that a ledger saved anew is known again. */
+    String plain(String field) {
+        String text = text(field);
+        return switch (field) {
+            case "date", "born", "deadline" -> Dates.date(text).map(day -> day + Dates.time(text).map(t -> "T" + t).orElse("")).orElse(text);
+            case "time" -> Dates.time(text).map(LocalTime::toString).orElse(text);
+            case "quantity", "budget", "age", "familySize" -> text.matches(NUMBER) ? new BigDecimal(text.replace(",", "")).stripTrailingZeros().toPlainString() : text;
+            default -> form.known(field, text).orElse(text);
+        };
+    }
+
+    /** Blank below the first row of a gift or wish says the same as the first row. */
+    boolean saysOtherwise(String field, RowReader first) {
+        return !text(field).isEmpty() && !plain(field).equals(first.plain(field));
+    }
+
+    /** What stands in a cell as a message may repeat it: short, and never a whole number of a person that slipped into a wrong column. */
+    static String said(String text) {
+        return Text.head(LONG_NUMBER.matcher(text).replaceAll("$1\u2026"), 20);
     }
 
     String needed(String field, int most) {
@@ -71,11 +98,11 @@ final class RowReader {
 
     /** A whole number of pieces, 1 or more. */
     int pieces(String field, int most) {
-        String text = text(field).replace(",", "").replaceFirst("\\.0+$", "");
+        String text = text(field).matches(NUMBER) ? text(field).replace(",", "").replaceFirst("\\.0+$", "") : "";
         if (text.matches("\\d{1,9}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
-        problem(field, "imports.notPieces", Text.head(text(field), 20), most);
+        problem(field, "imports.notPieces", said(text(field)), most);
         return 1;
     }
 
@@ -88,7 +115,7 @@ final class RowReader {
         if (text.matches("\\d{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
-        problem(field, "imports.notNumber", Text.head(text, 20), least, most);
+        problem(field, "imports.notNumber", said(text), least, most);
         return null;
     }
 
@@ -97,7 +124,7 @@ final class RowReader {
         if (money.isPresent() && money.get().fen() > 0) {
             return money.get();
         }
-        problem(field, "imports.notMoney", Text.head(text(field), 20));
+        problem(field, "imports.notMoney", said(text(field)));
         return Money.ofFen(1);
     }
 
@@ -111,19 +138,20 @@ final class RowReader {
         }
         Optional<LocalDate> date = Dates.date(text(field));
         if (date.isEmpty()) {
-            problem(field, "imports.notDate", Text.head(text(field), 20));
+            problem(field, "imports.notDate", said(text(field)));
         }
         return date.orElse(null);
     }
 
-    LocalTime time(String field) {
+    /** @param date the column of the day, where the time may stand beside the day */
+    LocalTime time(String field, String date) {
         String text = text(field);
         if (text.isEmpty()) {
-            return LocalTime.MIDNIGHT;
+            return Dates.time(text(date)).orElse(LocalTime.MIDNIGHT);
         }
         Optional<LocalTime> time = Dates.time(text);
         if (time.isEmpty()) {
-            problem(field, "imports.notTime", Text.head(text, 20));
+            problem(field, "imports.notTime", said(text));
         }
         return time.orElse(LocalTime.MIDNIGHT);
     }
@@ -136,7 +164,7 @@ final class RowReader {
         }
         Optional<String> constant = form.value(set, text);
         if (constant.isEmpty()) {
-            problem(field, "imports.unknownWord", Text.head(text, 20));
+            problem(field, "imports.unknownWord", said(text));
             return otherwise;
         }
         return Enum.valueOf(type, constant.get());
@@ -149,7 +177,7 @@ final class RowReader {
         }
         Optional<String> constant = form.value("yesno", text);
         if (constant.isEmpty()) {
-            problem(field, "imports.unknownWord", Text.head(text, 20));
+            problem(field, "imports.unknownWord", said(text));
         }
         return constant.filter("YES"::equals).isPresent();
     }

@@ -36,7 +36,7 @@ final class WishForm {
         RowReader first = rows.getFirst();
         for (RowReader each : rows.subList(1, rows.size())) {
             for (String field : List.of("household", "person", "date", "state")) {
-                if (!each.text(field).equals(first.text(field))) {
+                if (each.saysOtherwise(field, first)) {
                     each.problem(field, "imports.notAsInFirstRow", code, Integer.toString(first.number()));
                 }
             }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -89,6 +90,9 @@ public final class LedgerReader {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowExtraCharsAfterClosingQuote(true).allowExtraFields(true).allowMissingFields(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord each : reader) {
+                if (each.getFields().stream().anyMatch(cell -> swallowed(cell, separator))) {
+                    throw new Refused("paper.unclosedQuote", name, Long.toString(each.getStartingLineNumber()));
+                }
                 lines.add(new Line((int) each.getStartingLineNumber(), each.getFields()));
                 refuseIfTooMany(lines, name);
             }
@@ -96,6 +100,11 @@ public final class LedgerReader {
             throw new Refused("paper.cannotRead", name);
         }
         return lines;
+    }
+
+    /** A quotation mark that is never closed swallows the rows below it: no cell people write has lines with that many separators in it. */
+    private static boolean swallowed(String cell, char separator) {
+        return cell.indexOf('\n') >= 0 && cell.lines().skip(1).anyMatch(line -> line.chars().filter(c -> c == separator).count() >= 5);
     }
 
     private static void refuseIfTooMany(List<Line> lines, String name) {
@@ -170,7 +179,9 @@ public final class LedgerReader {
             if (format != null && format.matches("(?i)(\\[\\$.*])?h+:mm(:ss)?.*")) {
                 return cell.asDate().toLocalTime().toString();
             }
-            BigDecimal number = cell.asNumber().stripTrailingZeros();
+            // Workbooks keep 30473.7 as 30473.700000000001: what is shown is 15 digits.
+            BigDecimal number = cell.asNumber();
+            number = (number.scale() > 0 ? number.round(new MathContext(15)) : number).stripTrailingZeros();
             return number.precision() - number.scale() > 15 ? number.toString().replace("E+", "E+") : number.toPlainString();
         }
         return cell.getText() == null ? "" : cell.getText();
