@@ -210,13 +210,13 @@ public final class Imports {
                     if (stored.get().equals(entry.digest())) {
                         reading.known.add(entry);
                     } else {
-                        refuse(entry, form.heading(field), "imports.numberTaken", RowReader.said(entry.key()));
+                        refuse(entry, form.heading(field), "imports.numberTaken", RowReader.named(entry.key()));
                     }
                 } else if (before != null) {
                     if (before.digest().equals(entry.digest())) {
                         reading.known.add(entry);
                     } else {
-                        refuse(entry, form.heading(field), "imports.numberTwice", entry.key(), Integer.toString(before.rows().getFirst()));
+                        refuse(entry, form.heading(field), "imports.numberTwice", RowReader.named(entry.key()), Integer.toString(before.rows().getFirst()));
                     }
                 }
             }
@@ -233,7 +233,7 @@ public final class Imports {
             for (Entry<D> entry : reading.entries) {
                 if (!entry.household().isEmpty() && !coming.contains(entry.household())
                         && !there.computeIfAbsent(entry.household(), code -> households.byCode(tx, code).isPresent())) {
-                    refuse(entry, form.heading(field), "people.household.noSuch", RowReader.said(entry.household()));
+                    refuse(entry, form.heading(field), "people.household.noSuch", RowReader.named(entry.household()));
                 }
             }
         }
@@ -251,7 +251,7 @@ public final class Imports {
                     reading.known.add(entry);
                 } else if (members.stream().anyMatch(m -> m.name().equals(org.wishdesk.base.Text.name(entry.draft().name()))
                         && m.relation().equals(entry.draft().relation()))) {
-                    refuse(entry, MemberForm.FORM.heading("name"), "imports.memberOtherwise", entry.household());
+                    refuse(entry, MemberForm.FORM.heading("name"), "imports.memberOtherwise", RowReader.named(entry.household()));
                 }
             }
         }

@@ -60,7 +60,7 @@ final class RegisterForm {
         for (RowReader each : rows.subList(1, rows.size())) {
             for (String field : List.of("date", "time", "donor", "phone", "donorKind", "channel")) {
                 if (each.saysOtherwise(field, first)) {
-                    each.problem(field, "imports.notAsInFirstRow", number, Integer.toString(first.number()));
+                    each.problem(field, "imports.notAsInFirstRow", RowReader.named(number), Integer.toString(first.number()));
                 }
             }
         }

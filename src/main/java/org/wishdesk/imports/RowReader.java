@@ -80,6 +80,11 @@ final class RowReader {
         return Text.head(LONG_NUMBER.matcher(text).replaceAll("$1\u2026"), 20);
     }
 
+    /** A gift's, household's or wish's own number stands whole in a message, unless it is a person's phone or ID number that slipped there. */
+    static String named(String key) {
+        return key.matches("1[3-9]\\d{9}|\\d{15}|\\d{17}[\\dXx]") ? said(key) : key;
+    }
+
     String needed(String field, int most) {
         String text = limited(field, most);
         if (text.isEmpty()) {

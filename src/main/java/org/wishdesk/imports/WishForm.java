@@ -37,7 +37,7 @@ final class WishForm {
         for (RowReader each : rows.subList(1, rows.size())) {
             for (String field : List.of("household", "person", "date", "state")) {
                 if (each.saysOtherwise(field, first)) {
-                    each.problem(field, "imports.notAsInFirstRow", code, Integer.toString(first.number()));
+                    each.problem(field, "imports.notAsInFirstRow", RowReader.named(code), Integer.toString(first.number()));
                 }
             }
         }

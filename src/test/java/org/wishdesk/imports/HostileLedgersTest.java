@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wishdesk.base.Money;
@@ -119,6 +120,12 @@ class HostileLedgersTest {
                 A1,13900002415,222399194108078838,张三,22089919750206365X,,139 0000 2415,棉衣,139-0000-2415,件,222399194108078838
                 """);
         assertThat(said(take(file))).contains("日期").contains("时间").contains("捐赠方式").doesNotContainPattern("\\d{8,}").doesNotContain("2415").doesNotContain("8838");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JZ20160528-0001,JZ20160528-0001", "20160528001,20160528001", "H0008,H0008", "13900002415,139…", "22089919750206365X,220…"})
+    void aNumberOfTheLedgerStandsWholeInAMessage(String key, String named) {
+        assertThat(RowReader.named(key)).isEqualTo(named);
     }
 
     @ParameterizedTest
