@@ -25,6 +25,7 @@ import org.wishdesk.command.Commands;
 import org.wishdesk.command.Nouns;
 import org.wishdesk.delivery.Delivery;
 import org.wishdesk.delivery.DeliveryScreen;
+import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.imports.ImportScreen;
 import org.wishdesk.imports.Imports;
@@ -45,6 +46,7 @@ import org.wishdesk.settings.Settings;
 import org.wishdesk.settings.SettingsScreen;
 import org.wishdesk.shell.Desk;
 import org.wishdesk.shell.Window;
+import org.wishdesk.store.Drafts;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.StoreLocation;
 import org.wishdesk.ui.Kit;
@@ -66,6 +68,8 @@ public final class Station implements Window.Opened {
     private final Households households;
     private final Inventory inventory;
     private final CashBook cashBook;
+    private final Barcodes barcodes;
+    private final Drafts drafts;
     private final Wishes wishes;
     private final Matching matching;
     private final Intake intake;
@@ -83,9 +87,11 @@ public final class Station implements Window.Opened {
         households = new Households(store, clock);
         inventory = new Inventory(store, clock);
         cashBook = new CashBook(store, clock);
+        barcodes = new Barcodes(store, clock);
+        drafts = new Drafts(store, clock);
         wishes = new Wishes(store, clock, catalogue, households);
         matching = new Matching(store, clock, settings, catalogue, households, inventory, wishes, new LedgerEngine(ForkJoinPool.commonPool()), words);
-        intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, words);
+        intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
         delivery = new Delivery(store, clock, settings, inventory, words);
         snapshots = new Snapshots(inventory, settings, clock, words);
         imports = new Imports(store, clock, settings, households, wishes, intake, words);
@@ -134,7 +140,7 @@ public final class Station implements Window.Opened {
     /** The screens, built anew in the language that is spoken now. */
     List<Screen> screens(Kit kit, Consumer<Language> speak) {
         return List.of(
-                new IntakeScreen(kit, intake, catalogue, donors),
+                new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts),
                 new WishScreen(kit, wishes, households, settings),
                 new HouseholdScreen(kit, households, settings),
                 new MatchScreen(kit, matching),

@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.wishdesk.base.Ids;
+import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.Tx;
@@ -27,11 +30,12 @@ public final class Catalogue {
 
     /** Fills an empty catalogue with what a county station sees on its first days. */
     public void seed() {
-        if (store.read(tx -> tx.table(ItemTable.class).all().isEmpty())) {
+        if (store.read(tx -> tx.table(ItemTable.class).inGroup(Item.BAGS).isEmpty())) {
             store.run(tx -> {
                 if (tx.table(ItemTable.class).all().isEmpty()) {
                     seeds().forEach(item -> add(tx, item));
                 }
+                bag(tx);
             });
         }
     }
@@ -60,7 +64,30 @@ public final class Catalogue {
         return byName(tx, clean).orElseGet(() -> add(tx, usual(clean, Usual.kind(clean), Item.USUAL_UNIT)));
     }
 
-    /** Items found by Chinese, full pinyin or initials, shortest name first. */
+    /** Counts that an item was given, so that the usual ones are found first. */
+    public void used(Tx tx, UUID item, Instant at) {
+        ItemTable table = tx.table(ItemTable.class);
+        if (table.used(item, at) == 0) {
+            table.firstUsed(item, at);
+        }
+    }
+
+    /** A bag of clothes as it came, to be sorted later. */
+    public Item bag(Tx tx) {
+        return tx.table(ItemTable.class).inGroup(Item.BAGS).stream().findFirst()
+                .orElseGet(() -> add(tx, seeds().stream().filter(Item::bag).findFirst().orElseThrow()));
+    }
+
+    public Item bag() {
+        return store.read(tx -> tx.table(ItemTable.class).inGroup(Item.BAGS).stream().findFirst()).orElseThrow(() -> new Refused("goods.noBag"));
+    }
+
+    /** The item that is called exactly so. */
+    public Optional<Item> named(String name) {
+        return store.read(tx -> byName(tx, name));
+    }
+
+    /** Items found by Chinese, full pinyin or initials: the very one first, then what is given most. */
     public List<Item> suggest(String typed, int limit) {
         String asked = Pinyin.asked(typed);
         if (asked.isEmpty()) {

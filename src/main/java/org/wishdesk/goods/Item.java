@@ -19,6 +19,13 @@ import java.util.UUID;
 public record Item(UUID id, String name, Kind kind, String unit, String mnemonic, Sizing sizing, boolean whoCounts, boolean seasonCounts,
         Season usualSeason, boolean perPiece, String fitGroup, int need, long priceFen, int sizePenalty, boolean active) {
 
+    /** The group of what came in a bag and was not sorted yet; no wish is of it. */
+    public static final String BAGS = "unsorted bag";
     /** What most things are counted in. */
     public static final String USUAL_UNIT = "\u4ef6";
+
+    /** A bag as it came, whose pieces are not known yet. */
+    public boolean bag() {
+        return fitGroup.equals(BAGS);
+    }
 }

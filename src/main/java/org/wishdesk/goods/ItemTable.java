@@ -1,5 +1,6 @@
 package org.wishdesk.goods;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +31,24 @@ interface ItemTable {
     @SqlQuery("select * from item where name = :name")
     Optional<Item> byName(@Bind("name") String name);
 
+    @SqlQuery("select * from item where fit_group = :group and active order by name")
+    List<Item> inGroup(@Bind("group") String group);
+
+    @SqlQuery("select * from item where id = :id")
+    Optional<Item> byId(@Bind("id") UUID id);
+
+    @SqlUpdate("update item_use set uses = uses + 1, last_used_at = :at where item = :item")
+    int used(@Bind("item") UUID item, @Bind("at") Instant at);
+
+    @SqlUpdate("insert into item_use (item, uses, last_used_at) values (:item, 1, :at)")
+    void firstUsed(@Bind("item") UUID item, @Bind("at") Instant at);
+
     @SqlQuery("""
             select i.* from (select distinct item from item_key where search_key >= :from and search_key < :to) k
             join item i on i.id = k.item
+            left join item_use u on u.item = i.id
             where i.active
-            order by length(i.name), i.name
+            order by case when i.name = :from or i.mnemonic = :from then 0 else 1 end, coalesce(u.uses, 0) desc, length(i.name), i.name
             fetch first :limit rows only
             """)
     List<Item> suggest(@Bind("from") String from, @Bind("to") String to, @Bind("limit") int limit);

@@ -7,13 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.LinkedHashSet;
-import org.wishdesk.base.Text;
+import org.wishdesk.goods.SaidWords;
 import org.wishdesk.paper.LedgerReader;
 
 /** The headings of one kind of ledger and the words that stand under them. Both are data: a properties file per form beside the shared values. */
@@ -30,6 +29,7 @@ final class Form {
 
     static Form load(String id) {
         Form form = new Form(id);
+        form.values.putAll(SaidWords.sets());
         form.take("values");
         form.take(id);
         return form;
@@ -54,7 +54,7 @@ final class Form {
                 int dot = name.lastIndexOf('.');
                 Map<String, String> words = values.computeIfAbsent(name.substring(6, dot), k -> new HashMap<>());
                 for (String word : text.split(",")) {
-                    words.put(Text.clean(word).toUpperCase(Locale.ROOT), name.substring(dot + 1));
+                    words.put(SaidWords.key(word), name.substring(dot + 1));
                 }
             }
         }
@@ -85,7 +85,7 @@ final class Form {
 
     /** The constant that a word of a ledger stands for; empty when the word is not one of them. */
     Optional<String> value(String set, String word) {
-        return Optional.ofNullable(values.get(set).get(Text.clean(word).toUpperCase(Locale.ROOT)));
+        return Optional.ofNullable(values.get(set).get(SaidWords.key(word)));
     }
 
     /** The same for a column that has a set of words of its own name; empty for any other column. */

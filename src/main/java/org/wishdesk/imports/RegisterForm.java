@@ -11,6 +11,7 @@ import org.wishdesk.base.Ids;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Nameplate;
 import org.wishdesk.goods.Season;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.intake.GiftDraft;
@@ -104,7 +105,7 @@ final class RegisterForm {
         Spec spec = new Spec(row.one("forWhom", "forWhom", ForWhom.class, ForWhom.ANYONE), row.limited("size", 60),
                 row.one("season", "season", Season.class, Season.ANY), row.one("condition", "condition", Condition.class, Condition.UNKNOWN));
         return new GiftDraft.GoodsLine(row.needed("item", 60), kind == null ? Kind.HOUSEHOLD : kind, row.text("category"), row.needed("unit", 10), spec,
-                row.pieces("quantity", GiftDraft.MOST_PIECES), intention(row), null, null, null, row.limited("note", 1000));
+                row.pieces("quantity", GiftDraft.MOST_PIECES), intention(row), Nameplate.NONE, null, 0, row.limited("note", GiftDraft.LONGEST_NOTE));
     }
 
     private static String intention(RowReader row) {

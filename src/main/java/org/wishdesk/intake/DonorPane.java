@@ -49,8 +49,11 @@ final class DonorPane {
     private record Option(Donor donor, String fresh) {
     }
 
-    /** @param next where the cursor goes when the donor is known */
-    DonorPane(Kit kit, Donors donors, Channels channels, Runnable next) {
+    /**
+     * @param next    where the cursor goes when the donor is known
+     * @param changed told of changes that no key shows
+     */
+    DonorPane(Kit kit, Donors donors, Channels channels, Runnable next, Runnable changed) {
         this.kit = kit;
         this.donors = donors;
         this.next = next;
@@ -62,6 +65,9 @@ final class DonorPane {
         Fields.onEnter(donor, this::onward);
         Fields.onEnter(phone, next);
         Fields.onEnter(handler, next);
+        Fields.onEscape(phone, this::focus);
+        Fields.onEscape(handler, this::focus);
+        donorState.textProperty().addListener((o, was, is) -> changed.run());
     }
 
     private void onward() {
@@ -160,19 +166,47 @@ final class DonorPane {
     boolean mark(List<Problem> problems) {
         boolean name = problems.stream().anyMatch(p -> p.field().equals("donor"));
         boolean number = problems.stream().anyMatch(p -> p.field().equals("phone"));
+        boolean hand = problems.stream().anyMatch(p -> p.field().equals("handler"));
+        Fields.mark(handler, hand);
         Fields.mark(donor, name);
         Fields.mark(phone, number);
         if (name) {
             donor.requestFocus();
         } else if (number) {
             phone.requestFocus();
+        } else if (hand) {
+            handler.requestFocus();
         }
-        return name || number;
+        return name || number || hand;
     }
 
     void focus() {
         donor.requestFocus();
         donor.selectAll();
+    }
+
+    /** Where Esc goes from the goods. */
+    void focusLast() {
+        Fields.enter(donorId == null && !noName && !Text.blank(donor.getText()) ? phone : donor);
+    }
+
+    DonorTyping typing() {
+        return new DonorTyping(donorId, noName, donor.getText(), phone.getText(), donorKind.getValue(), publish.isSelected(), channel.getValue(),
+                handler.getText());
+    }
+
+    /** Letter by letter as it stood. */
+    void fill(DonorTyping typing) {
+        clear();
+        suggest.quietly(() -> donor.setText(typing.name()));
+        phone.setText(typing.phone());
+        donorKind.setValue(typing.kind());
+        publish.setSelected(typing.publish());
+        channel.setValue(typing.channel());
+        handler.setText(typing.handler());
+        donorId = typing.id();
+        noName = typing.noName();
+        say();
     }
 
     /** Ready for the next donor; channel and handler stay. */

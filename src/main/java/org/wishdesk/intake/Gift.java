@@ -18,9 +18,14 @@ import org.wishdesk.money.Tender;
 public record Gift(UUID id, String number, UUID donor, String donorName, String channel, boolean publishName, String handler, ReceiptState receipt,
         String note, Instant happenedAt, Instant enteredAt, List<Line> lines, List<Cash> cash) {
 
-    /** Goods of one sort, with the words of the day it was written. */
+    /**
+     * Goods of one sort, with the words of the day it was written.
+     *
+     * @param aboutPieces of an unsorted bag, about how many pieces are in it; null for anything else
+     */
     public record Line(UUID id, int lineNo, UUID item, String itemName, Kind kind, String category, String unit, ForWhom forWhom,
-            String sizeTyped, Season season, Condition condition, int quantity, String intention, String note) {
+            String sizeTyped, Season season, Condition condition, int quantity, String intention, String note,
+            String barcode, Integer aboutPieces) {
     }
 
     public record Cash(UUID id, int lineNo, long fen, Tender tender, String earmark, String note) {

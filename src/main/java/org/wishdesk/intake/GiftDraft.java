@@ -8,6 +8,7 @@ import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Nameplate;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.money.Tender;
 import org.wishdesk.people.DonorDraft;
@@ -25,6 +26,9 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
 
     public static final int MOST_PIECES = 100_000;
     public static final int MOST_LINES = 1_000;
+    public static final int LONGEST_EARMARK = 100;
+    public static final int LONGEST_NOTE = 1_000;
+    public static final int LONGEST_HANDLER = 60;
 
     /**
      * Goods of one sort.
@@ -33,13 +37,43 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
      * @param category  类别 as a ledger writes it; null for the kind's own word
      * @param quantity  pieces, 1 or more
      * @param intention 捐赠意向, null when free
+     * @param plate     what an appliance's plate says; {@link Nameplate#NONE} for other goods
+     * @param barcode   as it was scanned, digits; null without one
+     * @param about     of an unsorted bag, about how many pieces are in it; 0 when not said
      */
-    public record GoodsLine(String item, Kind kind, String category, String unit, Spec spec, int quantity, String intention, String brand, String model,
-            String serialNo, String note) {
+    public record GoodsLine(String item, Kind kind, String category, String unit, Spec spec, int quantity, String intention, Nameplate plate,
+            String barcode, int about, String note) {
 
         /** Pieces alike in everything that matters, nothing else said. */
         public static GoodsLine of(String item, Kind kind, String unit, Spec spec, int quantity) {
-            return new GoodsLine(item, kind, null, unit, spec, quantity, null, null, null, null, null);
+            return new GoodsLine(item, kind, null, unit, spec, quantity, null, Nameplate.NONE, null, 0, null);
+        }
+
+        /** What is wrong with the line by itself; a field's name begins with {@code field}, the sentence names line {@code number}. */
+        public List<Problem> problems(String field, int number) {
+            List<Problem> problems = new ArrayList<>();
+            if (Text.blank(item)) {
+                problems.add(new Problem(field + "item", "intake.itemMissing", number));
+            } else if (Text.length(Text.clean(item)) > 60) {
+                problems.add(new Problem(field + "item", "intake.itemTooLong", number, 60));
+            }
+            if (quantity < 1 || quantity > MOST_PIECES) {
+                problems.add(new Problem(field + "quantity", "intake.quantityOdd", number, MOST_PIECES));
+            }
+            if (Text.blank(unit) || Text.length(Text.clean(unit)) > 10) {
+                problems.add(new Problem(field + "unit", "intake.unitMissing", number));
+            }
+            if (Text.length(Text.clean(spec.size())) > 60) {
+                problems.add(new Problem(field + "size", "intake.sizeTooLong", number, 60));
+            }
+            if (about < 0 || about > MOST_PIECES) {
+                problems.add(new Problem(field + "about", "intake.aboutOdd", number, MOST_PIECES));
+            }
+            if (Text.length(Text.clean(note)) > LONGEST_NOTE) {
+                problems.add(new Problem(field + "note", "intake.noteTooLong", LONGEST_NOTE));
+            }
+            problems.addAll(plate.problems(field));
+            return problems;
         }
     }
 
@@ -57,27 +91,21 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
             problems.add(new Problem("goods", "intake.tooManyLines", MOST_LINES));
         }
         for (int i = 0; i < goods.size(); i++) {
-            GoodsLine line = goods.get(i);
-            String field = "goods[" + i + "].";
-            if (Text.blank(line.item())) {
-                problems.add(new Problem(field + "item", "intake.itemMissing", i + 1));
-            } else if (Text.length(Text.clean(line.item())) > 60) {
-                problems.add(new Problem(field + "item", "intake.itemTooLong", i + 1, 60));
-            }
-            if (line.quantity() < 1 || line.quantity() > MOST_PIECES) {
-                problems.add(new Problem(field + "quantity", "intake.quantityOdd", i + 1, MOST_PIECES));
-            }
-            if (Text.blank(line.unit()) || Text.length(Text.clean(line.unit())) > 10) {
-                problems.add(new Problem(field + "unit", "intake.unitMissing", i + 1));
-            }
-            if (Text.length(Text.clean(line.spec().size())) > 60) {
-                problems.add(new Problem(field + "size", "intake.sizeTooLong", i + 1, 60));
-            }
+            problems.addAll(goods.get(i).problems("goods[" + i + "].", i + 1));
         }
         for (int i = 0; i < cash.size(); i++) {
             if (cash.get(i).sum() == null || cash.get(i).sum().fen() <= 0) {
                 problems.add(new Problem("cash[" + i + "].sum", "intake.cashOdd"));
             }
+            if (Text.length(Text.clean(cash.get(i).earmark())) > LONGEST_EARMARK) {
+                problems.add(new Problem("cash[" + i + "].earmark", "intake.earmarkTooLong", LONGEST_EARMARK));
+            }
+        }
+        if (Text.length(Text.clean(handler)) > LONGEST_HANDLER) {
+            problems.add(new Problem("handler", "intake.handlerTooLong", LONGEST_HANDLER));
+        }
+        if (Text.length(Text.clean(note)) > LONGEST_NOTE) {
+            problems.add(new Problem("note", "intake.noteTooLong", LONGEST_NOTE));
         }
         return problems;
     }

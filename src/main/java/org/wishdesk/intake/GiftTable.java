@@ -11,10 +11,12 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Nameplate;
 
 @RegisterConstructorMapper(GiftTable.Row.class)
 @RegisterConstructorMapper(Gift.Line.class)
 @RegisterConstructorMapper(Gift.Cash.class)
+@RegisterConstructorMapper(Nameplate.class)
 @RegisterConstructorMapper(GiftTable.KindSum.class)
 @RegisterConstructorMapper(GiftTable.CashSum.class)
 interface GiftTable {
@@ -44,10 +46,21 @@ interface GiftTable {
     void add(@BindMethods Row gift);
 
     @SqlBatch("""
-            insert into gift_line (id, gift, line_no, item, item_name, kind, category, unit, for_whom, size_typed, season, condition, quantity, intention, note)
-            values (:id, :gift, :lineNo, :item, :itemName, :kind, :category, :unit, :forWhom, :sizeTyped, :season, :condition, :quantity, :intention, :note)
+            insert into gift_line (id, gift, line_no, item, item_name, kind, category, unit, for_whom, size_typed, season, condition, quantity, intention, note,
+                                   barcode, about_pieces)
+            values (:id, :gift, :lineNo, :item, :itemName, :kind, :category, :unit, :forWhom, :sizeTyped, :season, :condition, :quantity, :intention, :note,
+                    :barcode, :aboutPieces)
             """)
     void addLines(@Bind("gift") UUID gift, @BindMethods List<Gift.Line> lines);
+
+    @SqlUpdate("""
+            insert into nameplate (gift_line, brand, model, serial_no, made, three_c, power_test, tester)
+            values (:line, :brand, :model, :serialNo, :made, :threeC, :powerTest, :tester)
+            """)
+    void addPlate(@Bind("line") UUID line, @BindMethods Nameplate plate);
+
+    @SqlQuery("select * from nameplate where gift_line = :line")
+    Optional<Nameplate> plate(@Bind("line") UUID line);
 
     @SqlBatch("insert into gift_cash (id, gift, line_no, fen, tender, earmark, note) values (:id, :gift, :lineNo, :fen, :tender, :earmark, :note)")
     void addCash(@Bind("gift") UUID gift, @BindMethods List<Gift.Cash> cash);
@@ -69,9 +82,22 @@ interface GiftTable {
 
     @SqlQuery("""
             select l.kind, sum(l.quantity) as pieces from gift g join gift_line l on l.gift = g.id
-            where g.happened_at >= :from and g.happened_at < :to group by l.kind
+            where g.happened_at >= :from and g.happened_at < :to and l.about_pieces is null group by l.kind
             """)
     List<KindSum> pieces(@Bind("from") Instant from, @Bind("to") Instant to);
+
+    /** Bags that came unsorted: nobody knows how many pieces they are, so they are counted as bags. */
+    @SqlQuery("""
+            select coalesce(sum(l.quantity), 0) from gift g join gift_line l on l.gift = g.id
+            where g.happened_at >= :from and g.happened_at < :to and l.about_pieces is not null
+            """)
+    long bags(@Bind("from") Instant from, @Bind("to") Instant to);
+
+    @SqlQuery("""
+            select g.* from gift g join donor d on d.id = g.donor
+            where g.happened_at >= :since and d.kind <> 'ANONYMOUS' and d.name = :name order by g.happened_at desc fetch first 20 rows only
+            """)
+    List<Row> lately(@Bind("since") Instant since, @Bind("name") String name);
 
     @SqlQuery("""
             select count(*) as gifts, coalesce((select sum(c.fen) from gift_cash c join gift g2 on g2.id = c.gift

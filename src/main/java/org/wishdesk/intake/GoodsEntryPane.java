@@ -1,20 +1,27 @@
 package org.wishdesk.intake;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
+import org.wishdesk.goods.Barcoded;
+import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Nameplate;
 import org.wishdesk.goods.Season;
 import org.wishdesk.goods.Sizing;
 import org.wishdesk.goods.Spec;
@@ -31,39 +38,56 @@ final class GoodsEntryPane {
     private static final List<ForWhom> READERS =
             List.of(ForWhom.PRIMARY, ForWhom.JUNIOR, ForWhom.SENIOR, ForWhom.PRESCHOOL, ForWhom.UNIVERSITY, ForWhom.ADULTS, ForWhom.ANYONE);
     private static final int SUGGESTIONS = 8;
+    /** About how many pieces a bag holds, until the clerk says otherwise. */
+    private static final int BAGFUL = 30;
 
     private final Kit kit;
     private final Catalogue catalogue;
+    private final Barcodes barcodes;
     private final Consumer<GiftDraft.GoodsLine> taken;
+    private final Runnable before;
     private final Parent view;
     private final Choice<ForWhom> whoChoice;
+    private final NameplatePane plate;
 
+    @FXML private Label code;
     @FXML private TextField item;
     @FXML private ComboBox<Kind> kind;
-    @FXML private Node whoBox;
+    @FXML private Node kindBox;
+    @FXML private Node forWhomBox;
     @FXML private ComboBox<ForWhom> forWhom;
     @FXML private Node sizeBox;
     @FXML private TextField size;
     @FXML private Node seasonBox;
     @FXML private ComboBox<Season> season;
-    @FXML private Node brandBox;
-    @FXML private TextField brand;
-    @FXML private Node serialBox;
-    @FXML private TextField serial;
+    @FXML private StackPane plateSlot;
+    @FXML private Node conditionBox;
     @FXML private ComboBox<Condition> condition;
+    @FXML private Node aboutBox;
+    @FXML private TextField about;
     @FXML private TextField quantity;
     @FXML private TextField unit;
+    @FXML private TextField note;
+    @FXML private Label scan;
 
     private Item known;
+    private String barcode = "";
     private boolean whoIsWorn = true;
     private boolean whoReads;
 
-    /** @param taken gets each line that is complete */
-    GoodsEntryPane(Kit kit, Catalogue catalogue, Consumer<GiftDraft.GoodsLine> taken) {
+    /**
+     * @param taken  gets each line that is complete
+     * @param before where Esc goes from the first field
+     */
+    GoodsEntryPane(Kit kit, Catalogue catalogue, Barcodes barcodes, Consumer<GiftDraft.GoodsLine> taken, Runnable before) {
         this.kit = kit;
         this.catalogue = catalogue;
+        this.barcodes = barcodes;
         this.taken = taken;
+        this.before = before;
         view = Fxml.load(this, kit.words());
+        plate = new NameplatePane(kit);
+        plateSlot.getChildren().setAll(plate.view());
         new Choice<>(kind, kit.words()::t).offer(List.of(Kind.values()));
         whoChoice = new Choice<>(forWhom, kit.words()::t);
         whoChoice.offer(WEARERS);
@@ -86,11 +110,13 @@ final class GoodsEntryPane {
             }
         });
         kind.valueProperty().addListener((o, was, is) -> shape());
-        for (Node field : List.of(item, kind, forWhom, size, season, brand, serial, condition)) {
+        for (Node field : order()) {
             Fields.onEnter(field, () -> next(field));
+            Fields.onEscape(field, () -> back(field));
+            field.addEventHandler(KeyEvent.KEY_PRESSED, this::straightToQuantity);
         }
-        Fields.onEnter(quantity, this::take);
-        Fields.onEnter(unit, this::take);
+        scan.focusedProperty().addListener((o, was, is) -> scan.setText(kit.t("intake.scan")));
+        scan.addEventHandler(KeyEvent.KEY_PRESSED, this::scanKey);
         shape();
     }
 
@@ -102,25 +128,116 @@ final class GoodsEntryPane {
         return kit.t("intake.knownItem", option.name(), kit.words().t(option.kind()), option.unit());
     }
 
-    /** Enter goes to the next field that is there. */
+    private List<Node> order() {
+        List<Node> order = new ArrayList<>(List.of(item, kind, forWhom, size, season));
+        order.addAll(plate.fields());
+        order.addAll(List.of(condition, about, quantity, unit, note));
+        return order;
+    }
+
+    private boolean there(Node field) {
+        return field.getParent().isVisible() && !field.isDisabled() && (plateSlot.isVisible() || !plate.fields().contains(field));
+    }
+
+    /** Enter goes to the next field that is there; in the quantity and after it, it takes the line. */
     private void next(Node from) {
-        List<Node> order = List.of(item, kind, forWhom, size, season, brand, serial, condition, quantity);
-        order.subList(order.indexOf(from) + 1, order.size()).stream().filter(field -> field.getParent().isVisible() && !field.isDisabled()).findFirst()
-                .ifPresent(field -> {
-                    field.requestFocus();
-                    if (field instanceof TextField text) {
-                        text.selectAll();
-                    }
-                });
+        List<Node> order = order();
+        if (order.indexOf(from) >= order.indexOf(quantity)) {
+            take();
+            return;
+        }
+        order.subList(order.indexOf(from) + 1, order.size()).stream().filter(this::there).findFirst().ifPresent(Fields::enter);
+    }
+
+    private void back(Node from) {
+        List<Node> order = order();
+        order.subList(0, order.indexOf(from)).reversed().stream().filter(this::there).findFirst().ifPresentOrElse(Fields::enter, before);
+    }
+
+    /** Shift+Enter leaves everything between as it stands. */
+    private void straightToQuantity(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.isShiftDown() && !event.isShortcutDown()) {
+            event.consume();
+            focusQuantity();
+        }
+    }
+
+    /** The scan field has no input method behind it: it takes figures from the keys themselves. */
+    private void scanKey(KeyEvent event) {
+        String digits = scan.getText().replaceAll("\\D", "");
+        int figure = Fields.figure(event.getCode());
+        if (figure >= 0 && digits.length() < 20) {
+            scan.setText(digits + figure);
+        } else if (event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown()) {
+            scan.setText(digits.length() <= 1 ? kit.t("intake.scan") : digits.substring(0, digits.length() - 1));
+        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !digits.isEmpty()) {
+            scan.setText(kit.t("intake.scan"));
+            scanned(digits);
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            focus();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    void focusScan() {
+        scan.requestFocus();
+    }
+
+    /** A bar code: of known goods the row is filled and asks how many; scanned again it counts one more; an unknown one is kept with what is typed. */
+    void scanned(String digits) {
+        if (digits.equals(barcode)) {
+            quantity.setText(Integer.toString(EntryTyping.Count.read(quantity.getText()).pieces() + 1));
+            focusQuantity();
+            return;
+        }
+        if (begun() && !take()) {
+            return;
+        }
+        clear();
+        barcode = digits;
+        code.setText(digits);
+        kit.work().ask("scanned", () -> barcodes.known(digits), found -> {
+            if (found.isPresent() && barcode.equals(digits)) {
+                fill(found.get());
+            } else if (found.isEmpty()) {
+                kit.alarm().info("intake.codeUnknown", digits);
+                item.requestFocus();
+            }
+        });
+    }
+
+    private void fill(Barcoded goods) {
+        use(goods.item());
+        forWhom.setValue(goods.forWhom());
+        size.setText(goods.size());
+        season.setValue(goods.season());
+        plate.fill(new Nameplate(goods.brand(), goods.model(), "", "", Nameplate.NONE.threeC(), Nameplate.NONE.powerTest(), ""));
+        note.setText(goods.note());
+        quantity.setText("1");
+        focusQuantity();
+    }
+
+    /** A whole bag, to be sorted later; only about how many pieces is asked. */
+    void bag() {
+        if (begun() && !take()) {
+            return;
+        }
+        kit.work().ask("bag", catalogue::bag, bag -> {
+            use(bag);
+            quantity.setText("1");
+            about.setText(Integer.toString(BAGFUL));
+            Fields.enter(about);
+        });
     }
 
     /** What was typed in full, without choosing from the list. */
     private void recognise() {
         String typed = Text.clean(item.getText());
-        kit.work().ask("recognise", () -> catalogue.suggest(typed, SUGGESTIONS), found -> {
-            Optional<Item> same = found.stream().filter(i -> i.name().equals(typed)).findFirst();
-            if (same.isPresent() && Text.clean(item.getText()).equals(typed)) {
-                use(same.get());
+        kit.work().ask("recognise", () -> catalogue.named(typed), found -> {
+            if (found.isPresent() && known == null && Text.clean(item.getText()).equals(typed)) {
+                use(found.get());
             }
         });
     }
@@ -139,19 +256,21 @@ final class GoodsEntryPane {
     /** Shows the fields this kind of thing has. */
     private void shape() {
         Kind now = kind.getValue();
+        boolean bag = known != null && known.bag();
         boolean worn = now == Kind.CLOTHING && (known == null || known.whoCounts());
         boolean read = now == Kind.BOOK || now == Kind.STUDY && known == null;
-        boolean machine = now == Kind.APPLIANCE || known != null && known.perPiece();
         if (worn != whoIsWorn || read != whoReads) {
             whoChoice.offer(read ? READERS : WEARERS);
             whoIsWorn = worn;
             whoReads = read;
         }
-        show(whoBox, worn || read);
+        show(kindBox, !bag);
+        show(forWhomBox, worn || read);
         show(sizeBox, now == Kind.CLOTHING && (known == null || known.sizing() != Sizing.NONE));
         show(seasonBox, now == Kind.CLOTHING && (known == null || known.seasonCounts()));
-        show(brandBox, machine);
-        show(serialBox, machine);
+        show(plateSlot, !bag && (now == Kind.APPLIANCE || known != null && known.perPiece()));
+        show(conditionBox, !bag);
+        show(aboutBox, bag);
         kind.setDisable(known != null);
     }
 
@@ -165,35 +284,34 @@ final class GoodsEntryPane {
         return !Text.blank(item.getText());
     }
 
+    private GiftDraft.GoodsLine line() {
+        EntryTyping.Count count = EntryTyping.Count.read(quantity.getText());
+        Spec spec = new Spec(forWhomBox.isVisible() ? forWhom.getValue() : ForWhom.ANYONE, sizeBox.isVisible() ? Text.clean(size.getText()) : "",
+                seasonBox.isVisible() ? season.getValue() : Season.ANY, conditionBox.isVisible() ? condition.getValue() : Condition.UNKNOWN);
+        return new GiftDraft.GoodsLine(Text.clean(item.getText()), kind.getValue(), null, count.unit().isEmpty() ? Text.clean(unit.getText()) : count.unit(), spec,
+                count.pieces(), null, plateSlot.isVisible() ? plate.plate().clean() : Nameplate.NONE, barcode.isEmpty() ? null : barcode,
+                aboutBox.isVisible() ? EntryTyping.Count.read(about.getText()).pieces() : 0, Text.clean(note.getText()));
+    }
+
     /** Hands the line over when it is complete; else marks what is wrong, says it, and stays. */
     boolean take() {
-        String name = Text.clean(item.getText());
-        String figures = Text.clean(quantity.getText());
-        int pieces = figures.matches("\\d{1,6}") ? Integer.parseInt(figures) : 0;
-        boolean noItem = name.isEmpty() || Text.length(name) > 60;
-        boolean noPieces = pieces < 1 || pieces > GiftDraft.MOST_PIECES;
-        boolean noUnit = Text.blank(unit.getText()) || Text.length(Text.clean(unit.getText())) > 10;
-        boolean longSize = Text.length(Text.clean(size.getText())) > 60;
-        Fields.mark(item, noItem);
-        Fields.mark(quantity, !noItem && noPieces);
-        Fields.mark(unit, !noItem && noUnit);
-        Fields.mark(size, longSize);
-        if (noItem) {
-            return complain(item, name.isEmpty() ? new Problem("item", "intake.entry.itemMissing") : new Problem("item", "intake.entry.itemTooLong", 60));
+        GiftDraft.GoodsLine line = line();
+        List<Problem> problems = new ArrayList<>(line.problems("", 0));
+        if (aboutBox.isVisible() && line.about() == 0) {
+            problems.addFirst(new Problem("about", "intake.aboutOdd", 0, GiftDraft.MOST_PIECES));
         }
-        if (longSize) {
-            return complain(size, new Problem("size", "intake.entry.sizeTooLong", 60));
+        Node wrong = plate.mark(problems);
+        for (TextField field : List.of(note, unit, quantity, about, size, item)) {
+            boolean odd = problems.stream().anyMatch(p -> named(field, p));
+            Fields.mark(field, odd);
+            wrong = odd ? field : wrong;
         }
-        if (noPieces) {
-            return complain(quantity, new Problem("quantity", "intake.entry.quantityOdd", GiftDraft.MOST_PIECES));
+        if (wrong != null) {
+            Node first = wrong;
+            kit.alarm().problems(problems.stream().filter(p -> named(first, p)).limit(1).map(GoodsEntryPane::here).toList());
+            Fields.enter(first);
+            return false;
         }
-        if (noUnit) {
-            return complain(unit, new Problem("unit", "intake.entry.unitMissing"));
-        }
-        Spec spec = new Spec(whoBox.isVisible() ? forWhom.getValue() : ForWhom.ANYONE, sizeBox.isVisible() ? Text.clean(size.getText()) : "",
-                seasonBox.isVisible() ? season.getValue() : Season.ANY, condition.getValue());
-        GiftDraft.GoodsLine line = new GiftDraft.GoodsLine(name, kind.getValue(), null, Text.clean(unit.getText()), spec, pieces, null,
-                brandBox.isVisible() ? brand.getText() : null, null, serialBox.isVisible() ? serial.getText() : null, null);
         kit.alarm().hush();
         clear();
         taken.accept(line);
@@ -201,47 +319,81 @@ final class GoodsEntryPane {
         return true;
     }
 
-    private boolean complain(TextField field, Problem problem) {
-        kit.alarm().problems(List.of(problem));
-        field.requestFocus();
-        field.selectAll();
-        return false;
+    private static boolean named(Node field, Problem problem) {
+        return field.getId().equals(problem.field()) || field.getId().equals("lineNote") && problem.field().equals("note");
+    }
+
+    /** The same sentence for the row that is being typed, which has no number yet. */
+    private static Problem here(Problem problem) {
+        return switch (problem.key()) {
+            case "intake.itemMissing" -> new Problem("item", "intake.entry.itemMissing");
+            case "intake.itemTooLong" -> new Problem("item", "intake.entry.itemTooLong", 60);
+            case "intake.quantityOdd" -> new Problem("quantity", "intake.entry.quantityOdd", GiftDraft.MOST_PIECES);
+            case "intake.unitMissing" -> new Problem("unit", "intake.entry.unitMissing");
+            case "intake.sizeTooLong" -> new Problem("size", "intake.entry.sizeTooLong", 60);
+            case "intake.aboutOdd" -> new Problem("about", "intake.entry.aboutOdd", GiftDraft.MOST_PIECES);
+            default -> problem;
+        };
     }
 
     /** Puts a line back into the row, to be changed. */
     void fill(GiftDraft.GoodsLine line) {
+        fill(new EntryTyping(line.item(), line.kind(), line.spec().forWhom(), line.spec().size(), line.spec().season(), line.spec().condition(),
+                line.quantity() == 0 ? "" : Integer.toString(line.quantity()), line.unit(), line.plate(), line.barcode() == null ? "" : line.barcode(),
+                line.about() == 0 ? "" : Integer.toString(line.about()), line.note() == null ? "" : line.note()));
+    }
+
+    /** Letter by letter as it stood. */
+    void fill(EntryTyping typing) {
         known = null;
-        item.setText(line.item());
-        kind.setValue(line.kind());
-        recognise();
-        forWhom.setValue(line.spec().forWhom());
-        size.setText(line.spec().size());
-        season.setValue(line.spec().season());
-        condition.setValue(line.spec().condition());
-        brand.setText(line.brand());
-        serial.setText(line.serialNo());
-        quantity.setText(Integer.toString(line.quantity()));
-        unit.setText(line.unit());
+        item.setText(typing.item());
+        kind.setValue(typing.kind());
+        shape();
+        forWhom.setValue(typing.forWhom());
+        size.setText(typing.size());
+        season.setValue(typing.season());
+        plate.fill(typing.plate());
+        condition.setValue(typing.condition());
+        about.setText(typing.about());
+        quantity.setText(typing.quantity());
+        unit.setText(typing.unit());
+        note.setText(typing.note());
+        barcode = typing.barcode();
+        code.setText(barcode);
+        if (begun()) {
+            String name = Text.clean(typing.item());
+            kit.work().ask("recognise", () -> catalogue.named(name), found -> found.filter(i -> Text.clean(item.getText()).equals(name)).ifPresent(i -> {
+                known = i;
+                shape();
+                forWhom.setValue(typing.forWhom());
+            }));
+        }
+    }
+
+    EntryTyping typing() {
+        return new EntryTyping(item.getText(), kind.getValue(), forWhom.getValue(), size.getText(), season.getValue(), condition.getValue(), quantity.getText(),
+                unit.getText(), plate.plate(), barcode, about.getText(), note.getText());
     }
 
     void focus() {
-        item.requestFocus();
+        Fields.enter(item);
     }
 
     void focusQuantity() {
-        quantity.requestFocus();
-        quantity.selectAll();
+        Fields.enter(quantity);
     }
 
-    /** For whom, season and condition stay as they were: the next line is often alike. */
+    /** For whom, season, condition and unit stay as they were: the next line is often alike. */
     void clear() {
         known = null;
+        barcode = "";
+        code.setText("");
         item.clear();
         size.clear();
-        brand.clear();
-        serial.clear();
+        plate.fill(Nameplate.NONE);
+        about.clear();
         quantity.clear();
-        unit.clear();
+        note.clear();
         shape();
     }
 }

@@ -12,8 +12,10 @@ import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
+import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
+import org.wishdesk.goods.Nameplate;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Place;
@@ -23,6 +25,7 @@ import org.wishdesk.people.DonorKind;
 import org.wishdesk.people.Donors;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.settings.StationFacts;
+import org.wishdesk.store.Drafts;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.Tx;
 import org.wishdesk.words.Words;
@@ -30,6 +33,7 @@ import org.wishdesk.words.Words;
 /** The counter. What is brought becomes one gift, its lots, movements and money in one transaction: all or nothing. */
 public final class Intake {
 
+    private static final Duration TWICE_WITHIN = Duration.ofMinutes(5);
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     private final Store store;
@@ -39,10 +43,13 @@ public final class Intake {
     private final Donors donors;
     private final Inventory inventory;
     private final CashBook cashBook;
+    private final Barcodes barcodes;
+    private final Drafts drafts;
     private final Words words;
     private final Channels channels = new Channels();
 
-    public Intake(Store store, Clock clock, Settings settings, Catalogue catalogue, Donors donors, Inventory inventory, CashBook cashBook, Words words) {
+    public Intake(Store store, Clock clock, Settings settings, Catalogue catalogue, Donors donors, Inventory inventory, CashBook cashBook,
+            Barcodes barcodes, Drafts drafts, Words words) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
@@ -50,6 +57,8 @@ public final class Intake {
         this.donors = donors;
         this.inventory = inventory;
         this.cashBook = cashBook;
+        this.barcodes = barcodes;
+        this.drafts = drafts;
         this.words = words;
     }
 
@@ -70,6 +79,7 @@ public final class Intake {
     /** @param digest of the ledger rows the gift came with, so that the same number with other content is noticed */
     public Gift log(Tx tx, GiftDraft draft, String digest) {
         GiftTable table = tx.table(GiftTable.class);
+        drafts.forget(tx, draft.id());
         Optional<GiftTable.Row> before = table.byId(draft.id());
         if (before.isPresent()) {
             return whole(table, before.get());
@@ -92,7 +102,7 @@ public final class Intake {
                 donor.kind() == DonorKind.ANONYMOUS && draft.receipt() == ReceiptState.NOT_ASKED ? ReceiptState.NO_NAME : draft.receipt(),
                 Text.clean(draft.note()), happened, now);
         table.add(row);
-        List<Gift.Line> lines = lines(tx, draft);
+        List<Gift.Line> lines = lines(tx, draft, now);
         table.addLines(row.id(), lines);
         for (int i = 0; i < lines.size(); i++) {
             receive(tx, row, lines.get(i), draft.goods().get(i), place);
@@ -112,14 +122,18 @@ public final class Intake {
         return "%s%d-%06d".formatted(station.code(), year, settings.next(tx, "gift " + station.code() + year));
     }
 
-    private List<Gift.Line> lines(Tx tx, GiftDraft draft) {
+    private List<Gift.Line> lines(Tx tx, GiftDraft draft, Instant now) {
         List<Gift.Line> lines = new ArrayList<>();
         for (GiftDraft.GoodsLine each : draft.goods()) {
             Item item = catalogue.ensure(tx, each.item(), each.kind(), each.unit());
+            catalogue.used(tx, item.id(), now);
             lines.add(new Gift.Line(Ids.next(), lines.size() + 1, item.id(), item.name(), each.kind(),
                     each.category() == null ? words.t(each.kind()) : Text.clean(each.category()), Text.clean(each.unit()), each.spec().forWhom(),
                     Text.clean(each.spec().size()), each.spec().season(), each.spec().condition(), each.quantity(), empty(each.intention()),
-                    empty(each.note())));
+                    empty(each.note()), empty(each.barcode()), item.bag() && each.about() > 0 ? (Integer) each.about() : null));
+            if (!Text.blank(each.barcode())) {
+                barcodes.learn(tx, Text.clean(each.barcode()), item, each.spec(), each.plate().clean(), each.note());
+            }
         }
         return lines;
     }
@@ -129,10 +143,13 @@ public final class Intake {
         boolean perPiece = catalogue.byName(tx, line.itemName()).map(Item::perPiece).orElse(false);
         String code = (gift.sourceNo() == null ? gift.number() : gift.sourceNo()) + "-" + line.lineNo();
         int lots = perPiece ? line.quantity() : 1;
+        if (!typed.plate().blank()) {
+            tx.table(GiftTable.class).addPlate(line.id(), typed.plate().clean());
+        }
         for (int piece = 1; piece <= lots; piece++) {
             Lot lot = new Lot(Ids.next(), line.id(), null, lots == 1 ? code : code + "/" + piece, line.item(), line.itemName(), line.kind(), line.category(),
-                    line.unit(), line.forWhom(), line.sizeTyped(), line.season(), line.condition(), line.intention(), empty(typed.brand()),
-                    empty(typed.model()), empty(typed.serialNo()), gift.enteredAt());
+                    line.unit(), line.forWhom(), line.sizeTyped(), line.season(), line.condition(), line.intention(), empty(typed.plate().brand()),
+                    empty(typed.plate().model()), empty(typed.plate().serialNo()), gift.enteredAt());
             inventory.receive(tx, lot, line.quantity() / lots, place, gift.happenedAt(), gift.id());
         }
     }
@@ -148,6 +165,27 @@ public final class Intake {
 
     public Optional<Gift> gift(UUID id) {
         return store.read(tx -> tx.table(GiftTable.class).byId(id).map(row -> whole(tx.table(GiftTable.class), row)));
+    }
+
+    /** What an appliance's plate said when it came, by its line. */
+    public Optional<Nameplate> plate(UUID line) {
+        return store.read(tx -> tx.table(GiftTable.class).plate(line));
+    }
+
+    /**
+     * A gift of the last five minutes by the same named donor with the same lines: most likely the same bag was typed twice, which only
+     * the clerk can say.
+     */
+    public Optional<Gift> alike(GiftDraft draft) {
+        if (draft.donor().kind() == DonorKind.ANONYMOUS) {
+            return Optional.empty();
+        }
+        List<String> lines = Alike.of(draft);
+        return store.read(tx -> {
+            GiftTable table = tx.table(GiftTable.class);
+            return table.lately(clock.instant().minus(TWICE_WITHIN), Text.name(draft.donor().name())).stream().filter(row -> !row.id().equals(draft.id()))
+                    .map(row -> whole(table, row)).filter(gift -> Alike.of(gift).equals(lines)).findFirst();
+        });
     }
 
     /** The digest under which an imported number was taken in, or empty when the number is new. */
@@ -182,6 +220,6 @@ public final class Intake {
         long[] pieces = new long[3];
         table.pieces(from, to).forEach(sum -> pieces[sum.kind().total().ordinal()] += sum.pieces());
         GiftTable.CashSum cash = table.cash(from, to);
-        return new Totals(cash.gifts(), pieces[0], pieces[1], pieces[2], Money.ofFen(cash.fen()));
+        return new Totals(cash.gifts(), pieces[0], pieces[1], pieces[2], table.bags(from, to), Money.ofFen(cash.fen()));
     }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -18,54 +20,66 @@ import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
+import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
+import org.wishdesk.goods.Kind;
 import org.wishdesk.money.Tender;
+import org.wishdesk.paper.LedgerReader;
 import org.wishdesk.people.Donors;
+import org.wishdesk.store.Drafts;
 import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Scanner;
 import org.wishdesk.ui.Screen;
 
 /** The counter's screen: who gives, what, how much; one key saves it all. Hands stay on the keyboard from the first field to the next donor. */
 public final class IntakeScreen implements Screen {
 
-    private static final int TODAY = 100;
-
     private final Kit kit;
     private final Intake intake;
     private final Catalogue catalogue;
+    private final Barcodes barcodes;
     private final Donors donors;
+    private final Drafts drafts;
     private Parent view;
     private DonorPane donor;
     private GoodsEntryPane entry;
+    private LinesPane lines;
+    private HeldPane held;
 
     @FXML private Label todayGifts;
     @FXML private Label todayClothing;
     @FXML private Label todayGoods;
     @FXML private Label todayBooks;
+    @FXML private Label todayBags;
     @FXML private Label todayCash;
     @FXML private StackPane donorSlot;
-    @FXML private TableView<GiftRow> lines;
+    @FXML private TableView<GiftRow> linesTable;
     @FXML private StackPane entrySlot;
     @FXML private TextField sum;
     @FXML private ComboBox<Tender> tender;
     @FXML private TextField earmark;
+    @FXML private TextField giftNote;
     @FXML private Label summary;
     @FXML private Button save;
     @FXML private Label savedNumber;
     @FXML private Label savedDonor;
     @FXML private Label savedWhat;
-    @FXML private TableView<Gift> today;
+    @FXML private StackPane heldSlot;
 
     /** The gift's key from the first letter on: however often it is saved, it is saved once. */
     private UUID draftId = Ids.next();
+    private boolean fresh = true;
 
-    public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Donors donors) {
+    public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts) {
         this.kit = kit;
         this.intake = intake;
         this.catalogue = catalogue;
+        this.barcodes = barcodes;
         this.donors = donors;
+        this.drafts = drafts;
     }
 
     @Override
@@ -80,9 +94,11 @@ public final class IntakeScreen implements Screen {
 
     @Override
     public List<Key> keys() {
-        return List.of(new Key("F2", "intake.key.donor"), new Key("F3", "intake.key.noName"), new Key("F5", "intake.key.again"),
-                new Key("F6", "intake.key.cash"), new Key("Enter", "intake.key.enter"), new Key("1 \u2026 9", "intake.key.figure"),
-                new Key("Delete", "intake.key.delete"), new Key("Ctrl+Enter", "intake.key.save"), new Key("Ctrl+Backspace", "intake.key.clear"));
+        return List.of(new Key("F2", "intake.key.donor"), new Key("F3", "intake.key.noName"), new Key("F4", "intake.key.bag"),
+                new Key("F5", "intake.key.again"), new Key("F6", "intake.key.cash"), new Key("F7", "intake.key.hold"), new Key("F9", "intake.key.scan"),
+                new Key("Enter  Esc", "intake.key.enter"), new Key("Shift+Enter", "intake.key.quantity"), new Key("1 \u2026 9", "intake.key.figure"),
+                new Key("Delete", "intake.key.delete"), new Key("Ctrl+V", "intake.key.paste"), new Key("Ctrl+O", "intake.key.open"),
+                new Key("Ctrl+Enter", "intake.key.save"), new Key("Ctrl+Backspace", "intake.key.clear"));
     }
 
     @Override
@@ -95,51 +111,50 @@ public final class IntakeScreen implements Screen {
     }
 
     private void prepare() {
-        entry = new GoodsEntryPane(kit, catalogue, line -> add(GiftRow.of(line)));
-        donor = new DonorPane(kit, donors, intake.channels(), entry::focus);
+        entry = new GoodsEntryPane(kit, catalogue, barcodes, line -> lines.add(GiftRow.of(line)), () -> donor.focusLast());
+        donor = new DonorPane(kit, donors, intake.channels(), entry::focus, this::changed);
+        held = new HeldPane(kit, drafts, this::typing, this::restore);
+        lines = new LinesPane(kit, linesTable, this::edit, () -> {
+            summary.setText(lines == null ? "" : lines.summary());
+            changed();
+        });
         donorSlot.getChildren().setAll(donor.view());
         entrySlot.getChildren().setAll(entry.view());
+        heldSlot.getChildren().setAll(held.view());
         new Choice<>(tender, kit.words()::t).offer(List.of(Tender.values()));
-        columns();
-        Fields.onEnter(sum, this::addCash);
-        Fields.onEnter(earmark, this::addCash);
-        save.disableProperty().bind(kit.work().busyProperty());
+        for (Node field : List.of(sum, tender, earmark)) {
+            Fields.onEnter(field, this::addCash);
+            Fields.onEscape(field, entry::focus);
+        }
+        Fields.onEnter(giftNote, entry::focus);
+        Fields.onEscape(giftNote, entry::focus);
         save.setOnAction(e -> save());
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-        lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown()) {
-                removeLine();
-            } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-                editLine();
-            }
-        });
-        summarise();
+        view.addEventFilter(KeyEvent.KEY_RELEASED, e -> changed());
+        new Scanner(view, entry::scanned, kit.alarm()::sheetOpen);
+        summary.setText(lines.summary());
     }
 
-    private void columns() {
-        Fields.column(lines, "", 34, row -> lines.getItems().indexOf(row) + 1);
-        Fields.column(lines, kit.t("intake.field.item"), 150, row -> row.item(kit.words()));
-        Fields.column(lines, kit.t("intake.field.kind"), 90, row -> row.kind(kit.words()));
-        Fields.column(lines, kit.t("intake.field.forWhom"), 80, row -> row.forWhom(kit.words()));
-        Fields.column(lines, kit.t("intake.field.size"), 120, GiftRow::size);
-        Fields.column(lines, kit.t("intake.field.season"), 80, row -> row.season(kit.words()));
-        Fields.column(lines, kit.t("intake.field.condition"), 85, row -> row.condition(kit.words()));
-        Fields.column(lines, kit.t("intake.field.quantity"), 105, GiftRow::quantity);
-        Fields.column(lines, kit.t("intake.field.unit"), 55, row -> row.unit(kit.words()));
-        lines.setPlaceholder(new Label(kit.t("intake.noLines")));
-        Fields.column(today, kit.t("intake.today.number"), 140, Gift::number);
-        Fields.column(today, kit.t("intake.today.donor"), 110, Gift::donorName);
-        today.setPlaceholder(new Label(kit.t("intake.today.none")));
+    private void changed() {
+        if (held != null) {
+            held.changed();
+        }
     }
 
     private void shortcut(KeyEvent event) {
+        boolean control = event.isShortcutDown();
         Runnable action = switch (event.getCode()) {
             case F2 -> donor::focus;
             case F3 -> donor::leaveNoName;
+            case F4 -> entry::bag;
             case F5 -> this::again;
-            case F6 -> sum::requestFocus;
-            case ENTER -> event.isShortcutDown() ? this::save : null;
-            case BACK_SPACE -> event.isShortcutDown() ? this::startAgain : null;
+            case F6 -> () -> Fields.enter(sum);
+            case F7 -> this::hold;
+            case F9 -> entry::focusScan;
+            case ENTER -> control ? this::save : null;
+            case BACK_SPACE -> control ? this::clearAway : null;
+            case V -> control && PastedLines.table(Clipboard.getSystemClipboard().getString()) ? this::paste : null;
+            case O -> control ? this::open : null;
             default -> null;
         };
         if (action != null && !kit.alarm().sheetOpen()) {
@@ -148,24 +163,21 @@ public final class IntakeScreen implements Screen {
         }
     }
 
-    private void add(GiftRow row) {
-        lines.getItems().add(row);
-        lines.scrollTo(lines.getItems().size() - 1);
-        summarise();
-    }
-
     private boolean addCash() {
         Optional<Money> money = Money.read(sum.getText()).filter(m -> m.fen() > 0);
+        boolean longEarmark = Text.length(Text.clean(earmark.getText())) > GiftDraft.LONGEST_EARMARK;
         Fields.mark(sum, money.isEmpty());
-        if (money.isEmpty()) {
-            kit.alarm().problems(List.of(new Problem("sum", "intake.cashOdd")));
-            sum.requestFocus();
-            sum.selectAll();
+        Fields.mark(earmark, longEarmark);
+        if (money.isEmpty() || longEarmark) {
+            kit.alarm().problems(List.of(money.isEmpty() ? new Problem("sum", "intake.cashOdd")
+                    : new Problem("earmark", "intake.earmarkTooLong", GiftDraft.LONGEST_EARMARK)));
+            Fields.enter(money.isEmpty() ? sum : earmark);
             return false;
         }
-        add(GiftRow.of(new GiftDraft.CashLine(money.get(), tender.getValue(), Text.clean(earmark.getText()), null)));
+        GiftRow row = GiftRow.of(new GiftDraft.CashLine(money.get(), tender.getValue(), Text.clean(earmark.getText()), null));
         sum.clear();
         earmark.clear();
+        lines.add(row);
         kit.alarm().hush();
         entry.focus();
         return true;
@@ -173,55 +185,103 @@ public final class IntakeScreen implements Screen {
 
     /** The line before once more, ready to be changed where it differs. */
     private void again() {
-        lines.getItems().stream().filter(row -> row.goods() != null).reduce((a, b) -> b).ifPresent(row -> {
+        lines.lastGoods().ifPresent(row -> {
             entry.fill(row.goods());
             entry.focusQuantity();
         });
     }
 
-    private void removeLine() {
-        GiftRow row = lines.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            lines.getItems().remove(row);
-            lines.refresh();
-            summarise();
-        }
-    }
-
-    /** Takes a line back to where it was typed. */
-    private void editLine() {
-        GiftRow row = lines.getSelectionModel().getSelectedItem();
-        if (row == null) {
-            return;
-        }
-        removeLine();
+    private void edit(GiftRow row) {
         if (row.goods() != null) {
             entry.fill(row.goods());
             entry.focus();
         } else {
             sum.setText(row.cash().sum().toString());
+            tender.setValue(row.cash().tender());
             earmark.setText(row.cash().earmark());
-            sum.requestFocus();
+            Fields.enter(sum);
         }
     }
 
-    private void summarise() {
-        int pieces = lines.getItems().stream().filter(r -> r.goods() != null).mapToInt(r -> r.goods().quantity()).sum();
-        Money cash = lines.getItems().stream().filter(r -> r.cash() != null).map(r -> r.cash().sum()).reduce(Money.ZERO, Money::plus);
-        summary.setText(kit.t("intake.summary", lines.getItems().size(), pieces, cash));
+    /** A table from a spreadsheet becomes lines, wherever the cursor stands. */
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        kit.work().ask("paste", () -> new PastedLines(catalogue::named, Kind.HOUSEHOLD).of(text), this::pasted);
+    }
+
+    private void open() {
+        kit.chooser().open(kit.t("intake.openTitle"), List.of("xlsx", "csv")).stream().findFirst().ifPresent(file -> kit.work().ask("paste",
+                () -> new PastedLines(catalogue::named, Kind.HOUSEHOLD).of(LedgerReader.read(file, PastedLines.headings())), this::pasted));
+    }
+
+    private void pasted(List<GiftRow> rows) {
+        if (rows.isEmpty()) {
+            kit.alarm().info("intake.nothingPasted");
+            return;
+        }
+        lines.addAll(rows);
+        long wrong = rows.stream().filter(row -> !row.wrong().isEmpty()).count();
+        kit.alarm().info("intake.pasted", rows.size(), wrong);
+    }
+
+    private Typing typing() {
+        return new Typing(draftId, donor.typing(), lines.rows(), entry.typing(), sum.getText(), tender.getValue(), earmark.getText(), giftNote.getText());
+    }
+
+    private void restore(Typing typing) {
+        draftId = typing.id();
+        donor.fill(typing.donor());
+        lines.set(typing.rows());
+        entry.fill(typing.entry());
+        sum.setText(typing.sum());
+        tender.setValue(typing.tender());
+        earmark.setText(typing.earmark());
+        giftNote.setText(typing.note());
+        entry.focus();
+    }
+
+    /** Lays this gift aside for another donor; from an empty screen it takes one up again. */
+    private void hold() {
+        Typing now = typing();
+        if (now.begun()) {
+            held.hold(now);
+            kit.alarm().done("intake.heldNow");
+            startAgain();
+        } else {
+            held.choose();
+        }
+    }
+
+    private void clearAway() {
+        Typing now = typing();
+        if (!now.begun()) {
+            return;
+        }
+        kit.alarm().ask(kit.t("intake.askClear"), "intake.askClear.yes", () -> {
+            held.forget(now);
+            startAgain();
+        });
     }
 
     private GiftDraft draft() {
-        return new GiftDraft(draftId, null, donor.draft(), donor.channel(), lines.getItems().stream().filter(r -> r.goods() != null).map(GiftRow::goods).toList(),
-                lines.getItems().stream().filter(r -> r.cash() != null).map(GiftRow::cash).toList(), donor.handler(), donor.receipt(), null, null);
+        List<GiftRow> rows = lines.rows();
+        return new GiftDraft(draftId, null, donor.draft(), donor.channel(), rows.stream().filter(r -> r.goods() != null).map(GiftRow::goods).toList(),
+                rows.stream().filter(r -> r.cash() != null).map(GiftRow::cash).toList(), donor.handler(), donor.receipt(), giftNote.getText(), null);
     }
 
     /** What still stands in the entry row belongs to the gift: it is taken over first, so that nothing is left behind. */
     private void save() {
-        if (kit.work().busyProperty().get() || entry.begun() && !entry.take() || !Text.blank(sum.getText()) && !addCash()) {
+        if (!typing().begun()) {
             return;
         }
-        if (donor.unsaid() && !lines.getItems().isEmpty()) {
+        if (kit.work().busyProperty().get()) {
+            kit.alarm().info("intake.stillSaving");
+            return;
+        }
+        if (entry.begun() && !entry.take() || !Text.blank(sum.getText()) && !addCash() || lines.showWrong()) {
+            return;
+        }
+        if (donor.unsaid() && !lines.rows().isEmpty()) {
             kit.alarm().ask(kit.t("intake.askNoName"), "intake.askNoName.yes", () -> {
                 donor.leaveNoName();
                 save();
@@ -231,6 +291,7 @@ public final class IntakeScreen implements Screen {
         GiftDraft draft = draft();
         List<Problem> problems = draft.problems();
         boolean ofDonor = donor.mark(problems);
+        Fields.mark(giftNote, problems.stream().anyMatch(p -> p.field().equals("note")));
         if (!problems.isEmpty()) {
             kit.alarm().problems(problems);
             if (!ofDonor) {
@@ -238,7 +299,31 @@ public final class IntakeScreen implements Screen {
             }
             return;
         }
-        kit.work().act(() -> intake.log(draft), this::saved);
+        save(draft, typing(), false);
+    }
+
+    /** The screen is free for the next donor at once; if the gift cannot be saved, what was typed comes back. */
+    private void save(GiftDraft draft, Typing typing, boolean meant) {
+        held.leave();
+        startAgain();
+        kit.alarm().info("intake.saving");
+        kit.work().act(p -> meant || intake.alike(draft).isEmpty() ? Optional.of(intake.log(draft)) : Optional.<Gift>empty(), saved -> {
+            if (saved.isPresent()) {
+                saved(saved.get());
+            } else {
+                comeBack(typing);
+                kit.alarm().ask(kit.t("intake.askAlike", draft.donor().name()), "intake.askAlike.yes", () -> save(draft, typing, true));
+            }
+        }, () -> comeBack(typing));
+    }
+
+    private void comeBack(Typing typing) {
+        Typing now = typing();
+        if (now.begun()) {
+            held.hold(now);
+        }
+        restore(typing);
+        held.changed();
     }
 
     private void saved(Gift gift) {
@@ -246,36 +331,34 @@ public final class IntakeScreen implements Screen {
         savedDonor.setText(gift.donorName());
         savedWhat.setText(kit.t("intake.summary", gift.lines().size() + gift.cash().size(), gift.pieces(), gift.total()));
         kit.alarm().done("intake.saved", gift.number());
-        startAgain();
     }
 
     private void startAgain() {
         draftId = Ids.next();
         donor.clear();
-        lines.getItems().clear();
+        lines.set(List.of());
         entry.clear();
         sum.clear();
         earmark.clear();
-        summarise();
+        giftNote.clear();
         donor.focus();
     }
 
     @Override
     public void refresh() {
+        held.refresh(fresh);
+        fresh = false;
         kit.work().ask("today", () -> {
             LocalDate day = intake.today();
-            return new Day(intake.totals(day, day), intake.on(day, TODAY));
-        }, day -> {
-            todayGifts.setText("%,d".formatted(day.totals().gifts()));
-            todayClothing.setText("%,d".formatted(day.totals().clothing()));
-            todayGoods.setText("%,d".formatted(day.totals().goods()));
-            todayBooks.setText("%,d".formatted(day.totals().books()));
-            todayCash.setText(day.totals().cash().toString());
-            today.getItems().setAll(day.gifts());
+            return intake.totals(day, day);
+        }, totals -> {
+            todayGifts.setText("%,d".formatted(totals.gifts()));
+            todayClothing.setText("%,d".formatted(totals.clothing()));
+            todayGoods.setText("%,d".formatted(totals.goods()));
+            todayBooks.setText("%,d".formatted(totals.books()));
+            todayBags.setText("%,d".formatted(totals.bags()));
+            todayCash.setText(totals.cash().toString());
         });
-    }
-
-    private record Day(Totals totals, List<Gift> gifts) {
     }
 
     @Override

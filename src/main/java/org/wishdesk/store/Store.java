@@ -81,27 +81,41 @@ public final class Store implements AutoCloseable {
 
     /** Runs one action in one transaction; when it returns, the action is on the disk. Then the listeners are told. */
     public <T> T write(Function<Tx, T> action) {
+        T result = alone(action, true);
+        tell();
+        return result;
+    }
+
+    /**
+     * Runs one action that is nobody's news and that nobody waits for, such as keeping what is being typed: it survives the program's
+     * end, and reaches the disk with the next action that is waited for or when the system writes it.
+     */
+    public void aside(Consumer<Tx> action) {
+        alone(tx -> {
+            action.accept(tx);
+            return null;
+        }, false);
+    }
+
+    private <T> T alone(Function<Tx, T> action, boolean toTheDisk) {
         if (writing.get()) {
             throw new IllegalStateException("an action within an action: pass the Tx on instead");
         }
-        T result;
         if (opened.embedded()) {
             writer.lock();
         }
         writing.set(true);
         try {
-            result = tried(action);
+            return tried(action, toTheDisk);
         } finally {
             writing.remove();
             if (opened.embedded()) {
                 writer.unlock();
             }
         }
-        tell();
-        return result;
     }
 
-    private <T> T tried(Function<Tx, T> action) {
+    private <T> T tried(Function<Tx, T> action, boolean toTheDisk) {
         for (int attempt = 1;; attempt++) {
             try (Handle handle = jdbi.open()) {
                 handle.begin();
@@ -113,7 +127,7 @@ public final class Store implements AutoCloseable {
                     rollBack(handle);
                     throw e;
                 }
-                if (opened.embedded()) {
+                if (opened.embedded() && toTheDisk) {
                     // Commit alone only writes; this is what makes H2 force the file to the disk.
                     handle.execute("checkpoint sync");
                 }

@@ -104,6 +104,11 @@ public final class Alarm {
         say(words.t(key, args), "banner-success", false);
     }
 
+    /** Something worth knowing; the cursor stays where it is. */
+    public void info(String key, Object... args) {
+        say(words.t(key, args), "banner-info", true);
+    }
+
     public void cancelled() {
         say(words.t("ui.cancelled"), "banner-info", false);
     }

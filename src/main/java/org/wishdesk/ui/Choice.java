@@ -27,9 +27,8 @@ public final class Choice<T> {
 
     private void key(KeyEvent event) {
         KeyCode code = event.getCode();
-        if (code.isDigitKey() && !event.isAltDown() && !event.isShortcutDown()) {
-            String figure = code.getName().replaceAll("\\D", "");
-            int at = figure.isEmpty() ? -1 : Integer.parseInt(figure) - 1;
+        if (Fields.figure(code) >= 0 && !event.isAltDown() && !event.isShortcutDown()) {
+            int at = Fields.figure(code) - 1;
             if (at >= 0 && at < box.getItems().size()) {
                 box.getSelectionModel().select(at);
                 box.hide();

@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import java.util.function.Function;
@@ -33,6 +34,29 @@ public final class Fields {
                 next.run();
             }
         });
+    }
+
+    /** Esc goes back to what came before, unless the key was meant for a list that is open. */
+    public static void onEscape(Node field, Runnable before) {
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
+                event.consume();
+                before.run();
+            }
+        });
+    }
+
+    /** The figure on a key, of the upper row or of the number pad; -1 for any other key. */
+    public static int figure(KeyCode code) {
+        return code.isDigitKey() ? Character.digit(code.getName().charAt(code.getName().length() - 1), 10) : -1;
+    }
+
+    /** Puts the cursor into a field with its text selected, so that typing replaces it. */
+    public static void enter(Node field) {
+        field.requestFocus();
+        if (field instanceof TextInputControl text) {
+            text.selectAll();
+        }
     }
 
     /** Shows each choice by its word. */

@@ -1,10 +1,13 @@
 package org.wishdesk.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -27,6 +30,11 @@ public final class Suggest<T> {
     private final Consumer<T> taken;
     private final Kit kit;
     private final PauseTransition wait = new PauseTransition(Duration.millis(40));
+    /** An Enter that was quicker than the answer, and the keys after it, wait for the answer. */
+    private final PauseTransition patience = new PauseTransition(Duration.millis(600));
+    private final List<KeyEvent> after = new ArrayList<>();
+    private boolean asked;
+    private boolean taking;
     private boolean quiet;
 
     /** @param find asked off the screen's thread */
@@ -50,17 +58,21 @@ public final class Suggest<T> {
         });
         list.setOnMouseClicked(e -> take());
         wait.setOnFinished(e -> ask());
+        patience.setOnFinished(e -> nothingToTake());
         field.textProperty().addListener((o, was, is) -> {
             if (!quiet) {
+                asked = true;
                 wait.playFromStart();
             }
         });
         field.focusedProperty().addListener((o, was, is) -> {
             if (!is) {
                 close();
+                taking = false;
+                goOn();
             }
         });
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.addEventFilter(KeyEvent.ANY, this::key);
         field.localToSceneTransformProperty().addListener((o, was, is) -> {
             if (isOpen()) {
                 place();
@@ -71,14 +83,46 @@ public final class Suggest<T> {
     private void ask() {
         String typed = field.getText();
         if (typed.isBlank() || !field.isFocused()) {
+            asked = false;
             close();
             return;
         }
         kit.work().ask("suggest " + field.getId(), () -> find.apply(typed), found -> {
             if (field.isFocused() && field.getText().equals(typed) && !quiet) {
+                asked = false;
                 open(found);
+                if (taking && isOpen()) {
+                    take();
+                    goOn();
+                } else if (taking) {
+                    nothingToTake();
+                }
             }
         });
+    }
+
+    /** Enter did not wait for the answer, and there was none to take: then it was meant for the field. */
+    private void nothingToTake() {
+        if (taking) {
+            taking = false;
+            asked = false;
+            Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            goOn();
+        }
+    }
+
+    /** The keys that came after Enter go where the cursor stands now. */
+    private void goOn() {
+        patience.stop();
+        taking = false;
+        List<KeyEvent> keys = List.copyOf(after);
+        after.clear();
+        for (KeyEvent each : keys) {
+            Node owner = field.getScene() == null ? null : field.getScene().getFocusOwner();
+            if (owner != null) {
+                Event.fireEvent(owner, each.copyFor(owner, owner));
+            }
+        }
     }
 
     private void open(List<T> found) {
@@ -107,6 +151,7 @@ public final class Suggest<T> {
 
     public void close() {
         wait.stop();
+        asked = false;
         list.setVisible(false);
         list.getItems().clear();
     }
@@ -116,7 +161,22 @@ public final class Suggest<T> {
     }
 
     private void key(KeyEvent event) {
+        if (taking) {
+            after.add(event);
+            event.consume();
+            return;
+        }
+        if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+            return;
+        }
         if (!isOpen()) {
+            if (asked && event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                event.consume();
+                taking = true;
+                patience.playFromStart();
+                wait.stop();
+                ask();
+            }
             return;
         }
         KeyCode code = event.getCode();

@@ -137,6 +137,26 @@ public final class Work implements AutoCloseable {
         cancelled.set(true);
     }
 
+    /** Writes something down in its turn among the actions, without being one: nothing is off meanwhile, and nobody waits for it. */
+    public void note(Runnable writing) {
+        pending.incrementAndGet();
+        actions.execute(() -> {
+            Runnable then = () -> {
+            };
+            try {
+                writing.run();
+            } catch (Throwable fault) {
+                then = () -> alarm.fault(fault);
+            } finally {
+                Runnable last = then;
+                Platform.runLater(() -> {
+                    last.run();
+                    pending.decrementAndGet();
+                });
+            }
+        });
+    }
+
     /** Asks beside the actions; only the newest question of a name is answered. */
     public <T> void ask(String name, Callable<T> question, Consumer<T> answer) {
         int mine = newest.merge(name, 1, Integer::sum);

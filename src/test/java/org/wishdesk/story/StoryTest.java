@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wishdesk.base.Difference;
 import org.wishdesk.delivery.Run;
 import org.wishdesk.delivery.RunLine;
-import org.wishdesk.intake.Gift;
 import org.wishdesk.matching.Proposal;
 import org.wishdesk.paper.Ledger;
 import org.wishdesk.paper.LedgerReader;
@@ -95,9 +94,8 @@ class StoryTest {
         open.press(KeyCode.ENTER);
         open.type("dfb");
         open.press(KeyCode.ENTER);
-        open.press(KeyCode.ENTER);
-        open.press(KeyCode.ENTER);
-        open.press(KeyCode.ENTER);
+        assertThat(open.focused()).isEqualTo("brand");
+        open.press(KeyCode.SHIFT, KeyCode.ENTER);
         assertThat(open.focused()).isEqualTo("quantity");
         open.type("2");
         open.press(KeyCode.ENTER);
@@ -119,8 +117,6 @@ class StoryTest {
         open.type("3");
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(open.text("#savedNumber")).isEqualTo("JZ2016-000003");
-        TableView<Gift> today = open.table("#today");
-        assertThat(today.getItems()).extracting(Gift::number).containsExactly("JZ2016-000003", "JZ2016-000002", "JZ2016-000001");
         assertThat(open.text("#todayClothing")).isEqualTo("43");
         assertThat(open.text("#todayCash")).isEqualTo("38,178.62");
     }

@@ -1,0 +1,134 @@
+package org.wishdesk.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.wishdesk.base.Money;
+import org.wishdesk.ui.Fields;
+import org.wishdesk.ui.Kit;
+
+/** The lines of the gift so far. Delete takes one away, Enter takes it back to where it was typed, and it returns to its place. */
+final class LinesPane {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final Kit kit;
+    private final TableView<GiftRow> lines;
+    private final Consumer<GiftRow> edit;
+    private final Runnable changed;
+    private int place = -1;
+
+    /**
+     * @param edit    gets a line that is to be changed; it is no longer in the table
+     * @param changed told of every change
+     */
+    LinesPane(Kit kit, TableView<GiftRow> lines, Consumer<GiftRow> edit, Runnable changed) {
+        this.kit = kit;
+        this.lines = lines;
+        this.edit = edit;
+        this.changed = changed;
+        Fields.column(lines, "", 34, row -> lines.getItems().indexOf(row) + 1);
+        Fields.column(lines, kit.t("intake.field.item"), 140, row -> row.item(kit.words()));
+        Fields.column(lines, kit.t("intake.field.kind"), 84, row -> row.kind(kit.words()));
+        Fields.column(lines, kit.t("intake.field.forWhom"), 74, row -> row.forWhom(kit.words()));
+        Fields.column(lines, kit.t("intake.field.size"), 110, GiftRow::size);
+        Fields.column(lines, kit.t("intake.field.season"), 70, row -> row.season(kit.words()));
+        Fields.column(lines, kit.t("intake.field.condition"), 78, row -> row.condition(kit.words()));
+        Fields.column(lines, kit.t("intake.field.quantity"), 96, GiftRow::quantity);
+        Fields.column(lines, kit.t("intake.field.unit"), 50, row -> row.unit(kit.words()));
+        Fields.column(lines, kit.t("intake.field.note"), 120, row -> row.wrong().isEmpty() ? row.more(kit.words()) : kit.words().t(row.wrong().getFirst()));
+        lines.setPlaceholder(new Label(kit.t("intake.noLines")));
+        lines.setRowFactory(view -> new TableRow<>() {
+            @Override
+            protected void updateItem(GiftRow row, boolean empty) {
+                super.updateItem(row, empty);
+                pseudoClassStateChanged(WRONG, !empty && row != null && !row.wrong().isEmpty());
+            }
+        });
+        lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown()) {
+                event.consume();
+                remove();
+            } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                event.consume();
+                change();
+            }
+        });
+    }
+
+    List<GiftRow> rows() {
+        return List.copyOf(lines.getItems());
+    }
+
+    void set(List<GiftRow> rows) {
+        place = -1;
+        lines.getItems().setAll(rows);
+        changed.run();
+    }
+
+    /** A line that was taken back to be changed returns to where it stood; any other goes to the end. */
+    void add(GiftRow row) {
+        int at = place >= 0 && place <= lines.getItems().size() ? place : lines.getItems().size();
+        place = -1;
+        lines.getItems().add(at, row);
+        lines.scrollTo(at);
+        changed.run();
+    }
+
+    void addAll(List<GiftRow> rows) {
+        lines.getItems().addAll(rows);
+        lines.scrollTo(lines.getItems().size() - 1);
+        changed.run();
+    }
+
+    Optional<GiftRow> lastGoods() {
+        return lines.getItems().stream().filter(row -> row.goods() != null).reduce((a, b) -> b);
+    }
+
+    /** Puts the cursor on the first line that cannot be saved; false when all can. */
+    boolean showWrong() {
+        Optional<GiftRow> wrong = lines.getItems().stream().filter(row -> !row.wrong().isEmpty()).findFirst();
+        wrong.ifPresent(row -> {
+            lines.getSelectionModel().clearAndSelect(lines.getItems().indexOf(row));
+            lines.scrollTo(row);
+            lines.requestFocus();
+            kit.alarm().problems(row.wrong());
+        });
+        return wrong.isPresent();
+    }
+
+    private GiftRow remove() {
+        int at = lines.getSelectionModel().getSelectedIndex();
+        if (at < 0) {
+            return null;
+        }
+        GiftRow row = lines.getItems().remove(at);
+        lines.refresh();
+        if (!lines.getItems().isEmpty()) {
+            lines.getSelectionModel().clearAndSelect(Math.min(at, lines.getItems().size() - 1));
+        }
+        changed.run();
+        return row;
+    }
+
+    private void change() {
+        int at = lines.getSelectionModel().getSelectedIndex();
+        GiftRow row = remove();
+        if (row != null) {
+            place = at;
+            edit.accept(row);
+        }
+    }
+
+    String summary() {
+        int pieces = lines.getItems().stream().filter(r -> r.goods() != null).mapToInt(r -> r.goods().quantity()).sum();
+        Money cash = lines.getItems().stream().filter(r -> r.cash() != null).map(r -> r.cash().sum()).reduce(Money.ZERO, Money::plus);
+        return kit.t("intake.summary", lines.getItems().size(), pieces, cash);
+    }
+}

@@ -1,0 +1,40 @@
+package org.wishdesk.intake;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.wishdesk.base.Text;
+import org.wishdesk.money.Tender;
+
+/**
+ * Everything that stands on the counter's screen and is not saved yet, as it survives the end of the program.
+ *
+ * @param id the key of the gift it will be
+ */
+record Typing(UUID id, DonorTyping donor, List<GiftRow> rows, EntryTyping entry, String sum, Tender tender, String earmark, String note) {
+
+    /** Something was typed that would be missed. */
+    boolean begun() {
+        return donor.begun() || !rows.isEmpty() || entry.begun() || !Text.blank(sum);
+    }
+
+    String written() {
+        try {
+            return JSON.std.asString(this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty when another version of the program wrote it in a way this one does not know. */
+    static Optional<Typing> read(String written) {
+        try {
+            return Optional.of(JSON.std.beanFrom(Typing.class, written));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
