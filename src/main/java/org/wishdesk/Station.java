@@ -179,6 +179,14 @@ public final class Station implements Window.Opened {
         store.close();
     }
 
+    public Intake intake() {
+        return intake;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
     public Nouns nouns() {
         return new Nouns(store, clock, settings, imports, matching, snapshots, delivery, inventory, cashBook);
     }

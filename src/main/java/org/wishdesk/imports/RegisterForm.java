@@ -83,7 +83,7 @@ final class RegisterForm {
         List<RowProblem> problems = new ArrayList<>();
         rows.forEach(row -> problems.addAll(row.problems()));
         GiftDraft draft = new GiftDraft(Ids.next(), number, donor, first.limited("channel", 60), goods, cash, first.limited("handler", 60),
-                nobody ? ReceiptState.NO_NAME : ReceiptState.NOT_ASKED, "", day == null ? null : day.atTime(time).atZone(zone).toInstant());
+                "", nobody ? ReceiptState.NO_NAME : ReceiptState.NOT_ASKED, "", day == null ? null : day.atTime(time).atZone(zone).toInstant());
         if (problems.isEmpty()) {
             draft.problems().forEach(p -> problems.add(new RowProblem(first.number(), FORM.heading("number"), p.key(), p.args().toArray())));
         }

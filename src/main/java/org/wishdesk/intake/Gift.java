@@ -14,9 +14,10 @@ import org.wishdesk.money.Tender;
  * What one donor brought at one time, as it was written.
  *
  * @param number our own gap-free number, or the one it came with
+ * @param checker 复核人, null when nobody counted with the handler
  */
-public record Gift(UUID id, String number, UUID donor, String donorName, String channel, boolean publishName, String handler, ReceiptState receipt,
-        String note, Instant happenedAt, Instant enteredAt, List<Line> lines, List<Cash> cash) {
+public record Gift(UUID id, String number, UUID donor, String donorName, String channel, boolean publishName, String handler, String checker,
+        ReceiptState receipt, String note, Instant happenedAt, Instant enteredAt, List<Line> lines, List<Cash> cash) {
 
     /**
      * Goods of one sort, with the words of the day it was written.

@@ -19,10 +19,12 @@ import org.wishdesk.people.DonorDraft;
  * @param id         given when the draft begins: saving twice saves once
  * @param sourceNo   the number it carries in an imported ledger; null at the counter, where we give the number
  * @param channel    捐赠渠道, the place that took it in: 总站, 分站, 代收点, 广场
+ * @param handler    经手人, blank for the desk's own
+ * @param checker    复核人, the second person who counted; blank when there was none
  * @param happenedAt when it was brought; null for now
  */
 public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String channel, List<GoodsLine> goods, List<CashLine> cash, String handler,
-        ReceiptState receipt, String note, Instant happenedAt) {
+        String checker, ReceiptState receipt, String note, Instant happenedAt) {
 
     public static final int MOST_PIECES = 100_000;
     public static final int MOST_LINES = 1_000;
@@ -103,6 +105,9 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
         }
         if (Text.length(Text.clean(handler)) > LONGEST_HANDLER) {
             problems.add(new Problem("handler", "intake.handlerTooLong", LONGEST_HANDLER));
+        }
+        if (Text.length(Text.clean(checker)) > LONGEST_HANDLER) {
+            problems.add(new Problem("checker", "intake.checkerTooLong", LONGEST_HANDLER));
         }
         if (Text.length(Text.clean(note)) > LONGEST_NOTE) {
             problems.add(new Problem("note", "intake.noteTooLong", LONGEST_NOTE));

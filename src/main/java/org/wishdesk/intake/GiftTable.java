@@ -23,10 +23,10 @@ interface GiftTable {
 
     /** The gift without its lines. */
     record Row(UUID id, String number, String sourceNo, String sourceDigest, UUID donor, String donorName, UUID place, String channel, boolean publishName,
-            String handler, ReceiptState receipt, String note, Instant happenedAt, Instant enteredAt) {
+            String handler, String checker, ReceiptState receipt, String note, Instant happenedAt, Instant enteredAt) {
 
         Gift with(List<Gift.Line> lines, List<Gift.Cash> cash) {
-            return new Gift(id, sourceNo == null ? number : sourceNo, donor, donorName, channel, publishName, handler, receipt, note, happenedAt, enteredAt,
+            return new Gift(id, sourceNo == null ? number : sourceNo, donor, donorName, channel, publishName, handler, checker, receipt, note, happenedAt, enteredAt,
                     lines, cash);
         }
     }
@@ -38,9 +38,9 @@ interface GiftTable {
     }
 
     @SqlUpdate("""
-            insert into gift (id, number, source_no, source_digest, donor, donor_name, place, channel, publish_name, handler, receipt, note, happened_at,
+            insert into gift (id, number, source_no, source_digest, donor, donor_name, place, channel, publish_name, handler, checker, receipt, note, happened_at,
                               entered_at)
-            values (:id, :number, :sourceNo, :sourceDigest, :donor, :donorName, :place, :channel, :publishName, :handler, :receipt, :note, :happenedAt,
+            values (:id, :number, :sourceNo, :sourceDigest, :donor, :donorName, :place, :channel, :publishName, :handler, :checker, :receipt, :note, :happenedAt,
                     :enteredAt)
             """)
     void add(@BindMethods Row gift);

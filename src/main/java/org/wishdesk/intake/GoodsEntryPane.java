@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.FlowPane;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.Barcoded;
@@ -46,7 +45,7 @@ final class GoodsEntryPane {
     private final Barcodes barcodes;
     private final Consumer<GiftDraft.GoodsLine> taken;
     private final Runnable before;
-    private final Parent view;
+    private final FlowPane view;
     private final Choice<ForWhom> whoChoice;
     private final NameplatePane plate;
 
@@ -60,7 +59,6 @@ final class GoodsEntryPane {
     @FXML private TextField size;
     @FXML private Node seasonBox;
     @FXML private ComboBox<Season> season;
-    @FXML private StackPane plateSlot;
     @FXML private Node conditionBox;
     @FXML private ComboBox<Condition> condition;
     @FXML private Node aboutBox;
@@ -85,9 +83,9 @@ final class GoodsEntryPane {
         this.barcodes = barcodes;
         this.taken = taken;
         this.before = before;
-        view = Fxml.load(this, kit.words());
+        view = (FlowPane) Fxml.load(this, kit.words());
         plate = new NameplatePane(kit);
-        plateSlot.getChildren().setAll(plate.view());
+        view.getChildren().addAll(view.getChildren().indexOf(seasonBox) + 1, plate.boxes());
         new Choice<>(kind, kit.words()::t).offer(List.of(Kind.values()));
         whoChoice = new Choice<>(forWhom, kit.words()::t);
         whoChoice.offer(WEARERS);
@@ -136,7 +134,7 @@ final class GoodsEntryPane {
     }
 
     private boolean there(Node field) {
-        return field.getParent().isVisible() && !field.isDisabled() && (plateSlot.isVisible() || !plate.fields().contains(field));
+        return field.getParent().isVisible() && !field.isDisabled();
     }
 
     /** Enter goes to the next field that is there; in the quantity and after it, it takes the line. */
@@ -268,7 +266,8 @@ final class GoodsEntryPane {
         show(forWhomBox, worn || read);
         show(sizeBox, now == Kind.CLOTHING && (known == null || known.sizing() != Sizing.NONE));
         show(seasonBox, now == Kind.CLOTHING && (known == null || known.seasonCounts()));
-        show(plateSlot, !bag && (now == Kind.APPLIANCE || known != null && known.perPiece()));
+        boolean plated = !bag && (now == Kind.APPLIANCE || known != null && known.perPiece());
+        plate.boxes().forEach(box -> show(box, plated));
         show(conditionBox, !bag);
         show(aboutBox, bag);
         kind.setDisable(known != null);
@@ -289,7 +288,7 @@ final class GoodsEntryPane {
         Spec spec = new Spec(forWhomBox.isVisible() ? forWhom.getValue() : ForWhom.ANYONE, sizeBox.isVisible() ? Text.clean(size.getText()) : "",
                 seasonBox.isVisible() ? season.getValue() : Season.ANY, conditionBox.isVisible() ? condition.getValue() : Condition.UNKNOWN);
         return new GiftDraft.GoodsLine(Text.clean(item.getText()), kind.getValue(), null, count.unit().isEmpty() ? Text.clean(unit.getText()) : count.unit(), spec,
-                count.pieces(), null, plateSlot.isVisible() ? plate.plate().clean() : Nameplate.NONE, barcode.isEmpty() ? null : barcode,
+                count.pieces(), null, plate.boxes().getFirst().isVisible() ? plate.plate().clean() : Nameplate.NONE, barcode.isEmpty() ? null : barcode,
                 aboutBox.isVisible() ? EntryTyping.Count.read(about.getText()).pieces() : 0, Text.clean(note.getText()));
     }
 

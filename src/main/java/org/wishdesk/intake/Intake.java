@@ -98,7 +98,7 @@ public final class Intake {
         String channel = Text.blank(draft.channel()) ? channels.names().getFirst() : Text.clean(draft.channel());
         Place place = inventory.place(tx, channels.kind(channel), channel);
         GiftTable.Row row = new GiftTable.Row(draft.id(), number, draft.sourceNo(), digest, donor.id(), donor.name(), place.id(), channel,
-                draft.donor().publishName(), Text.blank(draft.handler()) ? station.clerk() : Text.clean(draft.handler()),
+                draft.donor().publishName(), Text.blank(draft.handler()) ? station.clerk() : Text.clean(draft.handler()), empty(draft.checker()),
                 donor.kind() == DonorKind.ANONYMOUS && draft.receipt() == ReceiptState.NOT_ASKED ? ReceiptState.NO_NAME : draft.receipt(),
                 Text.clean(draft.note()), happened, now);
         table.add(row);

@@ -266,7 +266,7 @@ public final class IntakeScreen implements Screen {
     private GiftDraft draft() {
         List<GiftRow> rows = lines.rows();
         return new GiftDraft(draftId, null, donor.draft(), donor.channel(), rows.stream().filter(r -> r.goods() != null).map(GiftRow::goods).toList(),
-                rows.stream().filter(r -> r.cash() != null).map(GiftRow::cash).toList(), donor.handler(), donor.receipt(), giftNote.getText(), null);
+                rows.stream().filter(r -> r.cash() != null).map(GiftRow::cash).toList(), donor.handler(), "", donor.receipt(), giftNote.getText(), null);
     }
 
     /** What still stands in the entry row belongs to the gift: it is taken over first, so that nothing is left behind. */

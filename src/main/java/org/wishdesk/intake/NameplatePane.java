@@ -18,7 +18,7 @@ import org.wishdesk.ui.Kit;
 /** The part of the entry row that only appliances and other things kept piece by piece have: what the plate says, and the test. */
 final class NameplatePane {
 
-    private final Parent view;
+    private final List<Node> boxes;
 
     @FXML private TextField brand;
     @FXML private TextField model;
@@ -29,14 +29,16 @@ final class NameplatePane {
     @FXML private TextField tester;
 
     NameplatePane(Kit kit) {
-        view = Fxml.load(this, kit.words());
+        Parent row = Fxml.load(this, kit.words());
+        boxes = List.copyOf(row.getChildrenUnmodifiable());
         new Choice<>(threeC, kit.words()::t).offer(List.of(ThreeC.YES, ThreeC.NO, ThreeC.UNKNOWN));
         new Choice<>(powerTest, kit.words()::t).offer(List.of(PowerTest.WORKS, PowerTest.FAULTY, PowerTest.NOT_TESTED));
         fill(Nameplate.NONE);
     }
 
-    Node view() {
-        return view;
+    /** Each field under its label, to stand among the row's other fields. */
+    List<Node> boxes() {
+        return boxes;
     }
 
     /** In the order in which they are typed. */

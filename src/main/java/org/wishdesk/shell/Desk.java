@@ -29,6 +29,9 @@ import org.wishdesk.ui.Screen;
 /** The window's inside: the places of work at the left, the one in front, a banner above it, a status line below. */
 public final class Desk {
 
+    /** With Alt, the key of each screen in its order. */
+    private static final String KEYS = "1234567890-=[]";
+
     private final Kit kit;
     private final Supplier<List<Screen>> builder;
     private final Supplier<String> stationName;
@@ -120,7 +123,7 @@ public final class Desk {
             name.setGraphicTextGap(10);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            Label shortcut = new Label("Alt+" + (i + 1));
+            Label shortcut = new Label("Alt+" + KEYS.charAt(i));
             shortcut.getStyleClass().add("key-hint");
             HBox inside = new HBox(name, space, shortcut);
             inside.setAlignment(Pos.CENTER_LEFT);
@@ -180,15 +183,32 @@ public final class Desk {
         if (event.getCode() == KeyCode.F1) {
             event.consume();
             help();
-        } else if (event.isAltDown() && event.getCode().isDigitKey()) {
-            int index = event.getCode().getChar().charAt(0) - '1';
-            if (index >= 0 && index < screens.size()) {
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.L) {
+            event.consume();
+            blank();
+        } else if (event.isAltDown() && !event.getCode().getChar().isEmpty() && KEYS.contains(event.getCode().getChar())) {
+            int index = KEYS.indexOf(event.getCode().getChar());
+            if (index < screens.size()) {
                 event.consume();
                 show(index);
             }
         } else if (event.getCode() == KeyCode.ESCAPE && kit.alarm().speaking()) {
             kit.alarm().hush();
         }
+    }
+
+    /** Nothing of the work can be seen until somebody says so: the clerk leaves the counter for a moment. */
+    private void blank() {
+        Button back = new Button(kit.t("shell.blank.back"));
+        back.setId("blankBack");
+        back.setDefaultButton(true);
+        back.setOnAction(e -> kit.alarm().closeSheet());
+        Label name = new Label(stationName.get());
+        name.getStyleClass().add("big-figure");
+        VBox blank = new VBox(30, name, back);
+        blank.setAlignment(Pos.CENTER);
+        blank.getStyleClass().add("blank");
+        kit.alarm().show(blank, back);
     }
 
     /** The keys of the screen in front and of the window. */
@@ -198,8 +218,9 @@ public final class Desk {
         for (Screen.Key key : screens.get(front).keys()) {
             keys.addRow(row++, cap(key.keys()), new Label(kit.t(key.sentence())));
         }
-        keys.addRow(row++, cap("Alt+1 \u2026 Alt+" + screens.size()), new Label(kit.t("shell.key.screens")));
+        keys.addRow(row++, cap("Alt+1 \u2026 Alt+" + KEYS.charAt(screens.size() - 1)), new Label(kit.t("shell.key.screens")));
         keys.addRow(row++, cap("Tab  Shift+Tab"), new Label(kit.t("shell.key.tab")));
+        keys.addRow(row++, cap("Ctrl+L"), new Label(kit.t("shell.key.blank")));
         keys.addRow(row++, cap("Esc"), new Label(kit.t("shell.key.escape")));
         keys.addRow(row, cap("F1"), new Label(kit.t("shell.key.help")));
         Label title = new Label(kit.t("shell.keysOf", kit.t(screens.get(front).title())));

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
@@ -34,7 +33,7 @@ class ImportScreenTest {
         Files.write(some, List.of(lines.get(0), lines.get(1), lines.get(2).replace("低保贫困户", "富裕户")), StandardCharsets.UTF_8);
         Path back = folder.resolve("back.csv");
         try (OpenDesk open = new OpenDesk(folder.resolve("data"), new MovableClock("2016-05-28T12:00:00Z"), language)) {
-            open.go(IntStream.range(0, open.desk.screens().size()).filter(i -> open.desk.screens().get(i) instanceof ImportScreen).findFirst().orElseThrow());
+            open.go("imports.title");
             assertThat(open.focused()).isEqualTo("choose");
             assertThat(((Node) open.find("#take")).isDisabled()).as("nothing chosen").isTrue();
 

@@ -124,10 +124,10 @@ class IntakeTest {
     @EnumSource(Stores.class)
     void whoLeavesNoNameIsOneDonorAndTheReceiptSaysSo(Stores kind) {
         try (Desks desk = new Desks(kind.fresh())) {
-            GiftDraft nobody = new GiftDraft(Ids.next(), null, DonorDraft.ANONYMOUS, null, Desks.gift("x", 1, null).goods(), List.of(), "",
+            GiftDraft nobody = new GiftDraft(Ids.next(), null, DonorDraft.ANONYMOUS, null, Desks.gift("x", 1, null).goods(), List.of(), "", "",
                     ReceiptState.NOT_ASKED, null, null);
             Gift first = desk.intake.log(nobody);
-            Gift second = desk.intake.log(new GiftDraft(Ids.next(), null, DonorDraft.ANONYMOUS, null, nobody.goods(), List.of(), "", ReceiptState.NOT_ASKED, null,
+            Gift second = desk.intake.log(new GiftDraft(Ids.next(), null, DonorDraft.ANONYMOUS, null, nobody.goods(), List.of(), "", "", ReceiptState.NOT_ASKED, null,
                     null));
             assertThat(first.donor()).isEqualTo(second.donor());
             assertThat(first.receipt()).isEqualTo(ReceiptState.NO_NAME);
@@ -141,7 +141,7 @@ class IntakeTest {
         try (Desks desk = new Desks(kind.fresh())) {
             desk.intake.log(Desks.gift("\u738b\u82b3", 1, null));
             GiftDraft other = new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, "\u738b\u3000\u82b3", "139 0436 9999", false), null,
-                    Desks.gift("x", 1, null).goods(), List.of(), "", ReceiptState.NOT_ASKED, null, null);
+                    Desks.gift("x", 1, null).goods(), List.of(), "", "", ReceiptState.NOT_ASKED, null, null);
             desk.intake.log(other);
             assertThat(desk.donors.suggest("\u738b\u82b3", 5)).extracting(Donor::phone).containsExactlyInAnyOrder("13804361234", "13904369999");
             assertThat(desk.donors.suggest("9999", 5)).hasSize(1);
@@ -161,13 +161,13 @@ class IntakeTest {
                     draft(List.of(GiftDraft.GoodsLine.of("\u68c9\u8863", Kind.CLOTHING, "", Spec.PLAIN, 1)), List.of()),
                     draft(List.of(GiftDraft.GoodsLine.of("\u68c9".repeat(61), Kind.CLOTHING, "\u4ef6", Spec.PLAIN, 1)), List.of()),
                     draft(List.of(), List.of(new GiftDraft.CashLine(Money.ZERO, Tender.CASH, null, null))),
-                    new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, "", "", false), null, good.goods(), List.of(), "", ReceiptState.NOT_ASKED,
+                    new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, "", "", false), null, good.goods(), List.of(), "", "", ReceiptState.NOT_ASKED,
                             null, null),
-                    new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, "\u738b", "12345", false), null, good.goods(), List.of(), "",
+                    new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, "\u738b", "12345", false), null, good.goods(), List.of(), "", "",
                             ReceiptState.NOT_ASKED, null, null),
-                    new GiftDraft(Ids.next(), null, good.donor(), null, good.goods(), List.of(), "", ReceiptState.NOT_ASKED, null,
+                    new GiftDraft(Ids.next(), null, good.donor(), null, good.goods(), List.of(), "", "", ReceiptState.NOT_ASKED, null,
                             Instant.parse("2016-06-28T00:00:00Z")),
-                    new GiftDraft(Ids.next(), null, good.donor(), null, good.goods(), List.of(), "", ReceiptState.NOT_ASKED, null,
+                    new GiftDraft(Ids.next(), null, good.donor(), null, good.goods(), List.of(), "", "", ReceiptState.NOT_ASKED, null,
                             Instant.parse("1900-01-01T00:00:00Z")));
             for (GiftDraft each : bad) {
                 assertThatThrownBy(() -> desk.intake.log(each)).as("%s", each.goods()).isInstanceOf(Refused.class);
@@ -178,6 +178,6 @@ class IntakeTest {
     }
 
     private static GiftDraft draft(List<GiftDraft.GoodsLine> goods, List<GiftDraft.CashLine> cash) {
-        return new GiftDraft(Ids.next(), null, Desks.gift("\u738b\u82b3", 1, null).donor(), null, goods, cash, "", ReceiptState.NOT_ASKED, null, null);
+        return new GiftDraft(Ids.next(), null, Desks.gift("\u738b\u82b3", 1, null).donor(), null, goods, cash, "", "", ReceiptState.NOT_ASKED, null, null);
     }
 }

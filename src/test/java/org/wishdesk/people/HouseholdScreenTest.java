@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,12 +31,8 @@ class HouseholdScreenTest {
         OpenDesk open = new OpenDesk(folder.resolve(language.code()), new MovableClock("2016-05-28T09:30:00Z"), language);
         open.station.nouns().imports().take(List.of(OpeningDay.HOUSEHOLDS, OpeningDay.MEMBERS), false, Progress.NONE);
         open.settle();
-        open.go(screen(open));
+        open.go("people.title");
         return open;
-    }
-
-    private static int screen(OpenDesk open) {
-        return IntStream.range(0, open.desk.screens().size()).filter(i -> open.desk.screens().get(i) instanceof HouseholdScreen).findFirst().orElseThrow();
     }
 
     private static String shown(OpenDesk open, HiddenField field) {
@@ -119,8 +114,8 @@ class HouseholdScreenTest {
             open.type("h0002");
             open.press(KeyCode.DOWN);
             open.press(KeyCode.F7);
-            open.go(0);
-            open.go(screen(open));
+            open.go("intake.title");
+            open.go("people.title");
             assertThat(shown(open, HiddenField.ID_NUMBER)).isEqualTo("******");
             assertThat(history(open)).hasSize(3);
         }

@@ -54,7 +54,7 @@ class StoryTest {
     }
 
     private static void ledgersComeIn(OpenDesk open) {
-        open.press(KeyCode.ALT, KeyCode.DIGIT7);
+        open.go("imports.title");
         open.chooser.willOpen(List.of(OpeningDay.WISHES, OpeningDay.HOUSEHOLDS, OpeningDay.MEMBERS));
         open.press(KeyCode.CONTROL, KeyCode.O);
         assertThat(open.text("#verdict")).contains("420").contains("640");
@@ -63,7 +63,7 @@ class StoryTest {
     }
 
     private static void threeGifts(OpenDesk open, MovableClock clock) {
-        open.press(KeyCode.ALT, KeyCode.DIGIT1);
+        open.go("intake.title");
         // A new donor with a coat: the name comes from the input method, the item by its initials.
         assertThat(open.focused()).isEqualTo("donor");
         open.commit("\u738b\u82b3");
@@ -122,7 +122,7 @@ class StoryTest {
     }
 
     private static Proposal aMatchIsAccepted(OpenDesk open, Language language) {
-        open.press(KeyCode.ALT, KeyCode.DIGIT4);
+        open.go("matching.title");
         open.press(KeyCode.F5);
         TableView<Proposal> proposals = open.table("#proposals");
         assertThat(proposals.getItems()).isNotEmpty();
@@ -136,7 +136,7 @@ class StoryTest {
     }
 
     private static List<RunLine> aRunGoesOutAndComesBack(OpenDesk open, MovableClock clock, Proposal accepted, Language language) throws Exception {
-        open.press(KeyCode.ALT, KeyCode.DIGIT5);
+        open.go("delivery.title");
         open.commitTo("#driver", "\u8d75\u5e08\u5085");
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
         TableView<Run> runs = open.table("#runs");
@@ -171,7 +171,7 @@ class StoryTest {
     private void theStockIsExported(OpenDesk open, Proposal accepted, List<RunLine> run, Language language) throws Exception {
         int delivered = run.stream().filter(line -> line.lotCode().equals(accepted.lotCode())).mapToInt(RunLine::quantity).sum();
         int sent = run.stream().mapToInt(RunLine::quantity).sum();
-        open.press(KeyCode.ALT, KeyCode.DIGIT6);
+        open.go("inventory.screen.title");
         Path file = folder.resolve("stock.xlsx");
         open.chooser.willSave(file);
         open.press(KeyCode.CONTROL, KeyCode.E);
@@ -189,7 +189,7 @@ class StoryTest {
     }
 
     private static void theLanguageChangesInPlace(OpenDesk open, Language language) {
-        open.press(KeyCode.ALT, KeyCode.DIGIT8);
+        open.go("settings.title");
         Language other = language == Language.ZH ? Language.EN : Language.ZH;
         String before = open.words.t("settings.title");
         open.onScreen(() -> {

@@ -99,7 +99,7 @@ public final class Desks implements AutoCloseable {
         return new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, name, "13804361234", true), "\u603b\u7ad9",
                 coats == 0 ? List.of() : List.of(GiftDraft.GoodsLine.of("\u68c9\u8863", Kind.CLOTHING, "\u4ef6", spec, coats)),
                 yuan == null ? List.of() : List.of(new GiftDraft.CashLine(Money.read(yuan).orElseThrow(), Tender.CASH, null, null)),
-                "\u8d75\u5fd7\u56fd", ReceiptState.NOT_ASKED, null, null);
+                "\u8d75\u5fd7\u56fd", "", ReceiptState.NOT_ASKED, null, null);
     }
 
     @Override

@@ -2,13 +2,19 @@ package org.wishdesk.testkit;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -21,12 +27,17 @@ import org.wishdesk.store.Store;
 import org.wishdesk.store.StoreLocation;
 import org.wishdesk.ui.Alarm;
 import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Screen;
 import org.wishdesk.ui.Work;
 import org.wishdesk.words.Language;
 import org.wishdesk.words.Words;
 
 /** The real window on a real store in a folder of its own, driven by keys. */
 public final class OpenDesk implements AutoCloseable {
+
+    private static final List<KeyCode> SCREEN_KEYS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
+            KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9, KeyCode.DIGIT0, KeyCode.MINUS, KeyCode.EQUALS, KeyCode.OPEN_BRACKET,
+            KeyCode.CLOSE_BRACKET);
 
     public final Words words;
     public final Station station;
@@ -77,12 +88,13 @@ public final class OpenDesk implements AutoCloseable {
         }
     }
 
-    public void go(int screen) {
-        onScreen(() -> {
-            desk.show(screen);
-            return null;
-        });
-        settle();
+    /** Goes to a screen by the key that is shown beside it. @param title the key of its name in the words, as in intake.title */
+    public void go(String title) {
+        List<String> titles = desk.screens().stream().map(Screen::title).toList();
+        if (!titles.contains(title)) {
+            throw new AssertionError("no screen is " + title + ": " + titles);
+        }
+        press(KeyCode.ALT, SCREEN_KEYS.get(titles.indexOf(title)));
     }
 
     /** Presses keys one after the other, letting the program answer. */
@@ -105,6 +117,35 @@ public final class OpenDesk implements AutoCloseable {
             return null;
         });
         settle();
+    }
+
+    /** What a scanner does: every digit and Enter at once, as keys, wherever the cursor stands. */
+    public void scan(String digits) {
+        onScreen(() -> {
+            for (char digit : digits.toCharArray()) {
+                key(KeyCode.getKeyCode(String.valueOf(digit)), String.valueOf(digit));
+            }
+            key(KeyCode.ENTER, "\r");
+            return null;
+        });
+        settle();
+    }
+
+    private void key(KeyCode code, String character) {
+        for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
+            boolean typed = type == KeyEvent.KEY_TYPED;
+            Node owner = stage.getScene().getFocusOwner();
+            Event.fireEvent(owner, new KeyEvent(type, typed ? character : "", typed ? "" : code.getName(), typed ? KeyCode.UNDEFINED : code, false, false, false, false));
+        }
+    }
+
+    /** Puts text where Ctrl+V finds it, as a spreadsheet program does. */
+    public void copy(String text) {
+        onScreen(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
     }
 
     /** Puts the cursor into a field and hands it text. */

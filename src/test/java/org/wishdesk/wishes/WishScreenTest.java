@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -31,7 +30,7 @@ class WishScreenTest {
         try (OpenDesk open = new OpenDesk(folder.resolve(language.code()), new MovableClock("2016-05-28T09:30:00Z"), language)) {
             open.station.nouns().imports().take(List.of(OpeningDay.HOUSEHOLDS, OpeningDay.MEMBERS, OpeningDay.WISHES), false, Progress.NONE);
             open.settle();
-            open.go(IntStream.range(0, open.desk.screens().size()).filter(i -> open.desk.screens().get(i) instanceof WishScreen).findFirst().orElseThrow());
+            open.go("wishes.title");
             TableView<WishRow> list = open.table("#list");
             open.type("W0002");
             assertThat(list.getItems()).extracting(WishRow::code).containsExactly("W0002");
