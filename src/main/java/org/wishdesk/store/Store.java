@@ -119,9 +119,10 @@ public final class Store implements AutoCloseable {
         for (int attempt = 1;; attempt++) {
             try (Handle handle = jdbi.open()) {
                 handle.begin();
+                Tx tx = new Tx(handle);
                 T result;
                 try {
-                    result = action.apply(new Tx(handle));
+                    result = action.apply(tx);
                     handle.commit();
                 } catch (RuntimeException | Error e) {
                     rollBack(handle);
@@ -131,12 +132,22 @@ public final class Store implements AutoCloseable {
                     // Commit alone only writes; this is what makes H2 force the file to the disk.
                     handle.execute("checkpoint sync");
                 }
+                follow(tx);
                 return result;
             } catch (RuntimeException e) {
                 if (opened.embedded() || attempt == TRIES || !worthAnotherTry(e)) {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** What is saved is saved: whoever follows it and fails is our fault, not the action's. */
+    private static void follow(Tx tx) {
+        try {
+            tx.committed();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, Faults.code(e), Faults.withoutMessages(e));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.wishdesk.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -9,6 +11,7 @@ public final class Tx {
 
     private final Handle handle;
     private final Map<Class<?>, Object> tables = new HashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     Tx(Handle handle) {
         this.handle = handle;
@@ -17,5 +20,17 @@ public final class Tx {
     /** @param type the package-private {@code …Table} of the caller's own feature */
     public <T> T table(Class<T> type) {
         return type.cast(tables.computeIfAbsent(type, handle::attach));
+    }
+
+    /**
+     * Once the transaction is on the disk, and only then: what is kept in memory beside the ledger follows it. It runs in the writer's turn,
+     * in the order in which the transactions were written, so it must be short.
+     */
+    public void afterwards(Runnable follow) {
+        afterwards.add(follow);
+    }
+
+    void committed() {
+        afterwards.forEach(Runnable::run);
     }
 }

@@ -63,6 +63,28 @@ class StoreTest {
 
     @ParameterizedTest
     @EnumSource(Stores.class)
+    void whatFollowsATransactionFollowsOnlyWhenItIsSaved(Stores kind) {
+        try (Store store = kind.fresh()) {
+            List<String> followed = new ArrayList<>();
+            assertThatThrownBy(() -> store.run(tx -> {
+                tx.afterwards(() -> followed.add("refused"));
+                throw new Refused("settings.hasProblems", 1);
+            })).isInstanceOf(Refused.class);
+            store.run(tx -> {
+                tx.afterwards(() -> {
+                    throw new IllegalStateException("a follower's own fault");
+                });
+            });
+            store.run(tx -> {
+                tx.afterwards(() -> followed.add("saved"));
+                followed.add("saving");
+            });
+            assertThat(followed).containsExactly("saving", "saved");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
     void aQuestionWritesNothing(Stores kind) {
         try (Store store = kind.fresh()) {
             Settings settings = new Settings(store);
