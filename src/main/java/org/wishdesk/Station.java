@@ -82,7 +82,7 @@ public final class Station implements Window.Opened {
         this.clock = clock;
         this.store = store;
         settings = new Settings(store);
-        catalogue = new Catalogue(store);
+        catalogue = new Catalogue(store, clock);
         donors = new Donors(store, clock);
         households = new Households(store, clock);
         inventory = new Inventory(store, clock);

@@ -17,19 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wishdesk.base.Ids;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.StoreLocation;
+import org.wishdesk.testkit.MovableClock;
 import org.wishdesk.testkit.Stores;
 
 /** The catalogue on a real store. */
 class CatalogueTest {
 
     @TempDir Path folder;
+    private final MovableClock clock = new MovableClock("2016-05-28T01:00:00Z");
     private Store store;
     private Catalogue catalogue;
 
     @BeforeEach
     void open() {
         store = Store.open(new StoreLocation.Folder(folder));
-        catalogue = new Catalogue(store);
+        catalogue = new Catalogue(store, clock);
         catalogue.seed();
     }
 
@@ -136,7 +138,7 @@ class CatalogueTest {
     @EnumSource(Stores.class)
     void bothStoresFindTheSame(Stores kind) {
         try (Store other = kind.fresh()) {
-            Catalogue there = new Catalogue(other);
+            Catalogue there = new Catalogue(other, clock);
             there.seed();
             for (String typed : List.of("dfb", "电饭", "yrf", "鞋", "t", "xhzd", "%", "𠮷")) {
                 assertThat(there.suggest(typed, 8)).extracting(Item::name).as(typed).containsExactlyInAnyOrderElementsOf(names(typed));

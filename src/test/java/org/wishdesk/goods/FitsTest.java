@@ -19,7 +19,7 @@ class FitsTest {
     private final Item book = item("book", Sizing.NONE, true, false, 0);
 
     private static Item item(String group, Sizing sizing, boolean who, boolean season, int penalty) {
-        return new Item(UUID.randomUUID(), group, Kind.CLOTHING, "1", "", sizing, who, season, Season.ANY, false, group, 1, 0, penalty, true);
+        return new Item(UUID.randomUUID(), group, Kind.CLOTHING, "1", "", sizing, who, ForWhom.ANYONE, season, Season.ANY, Condition.UNKNOWN, false, group, 1, 0, penalty, true);
     }
 
     private static Spec spec(ForWhom whom, String size) {

@@ -61,7 +61,7 @@ public final class Desks implements AutoCloseable {
         this.store = store;
         Clock time = clock;
         settings = new Settings(store);
-        catalogue = new Catalogue(store);
+        catalogue = new Catalogue(store, time);
         donors = new Donors(store, time);
         households = new Households(store, time);
         inventory = new Inventory(store, time);
