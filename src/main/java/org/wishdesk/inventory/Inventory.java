@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import org.wishdesk.base.Difference;
 import org.wishdesk.base.Ids;
@@ -14,6 +15,9 @@ import org.wishdesk.store.Tx;
 
 /** The ledger of goods: what came, where it lies, what is promised, where it went. A movement is written once and only ever reversed. */
 public final class Inventory {
+
+    /** The names of places that the program itself makes; they are data. */
+    private static final Properties PLACES = Data.properties("places.properties");
 
     private final Store store;
     private final Clock clock;
@@ -61,17 +65,91 @@ public final class Inventory {
         return movement;
     }
 
-    private void write(Tx tx, Movement movement, Place from, Place to) {
+    /**
+     * Sorts so many of a lot at a place into what came out: one event, one movement out of the lot, others into new lots that name it. A second call
+     * with the same event answers what the first one made.
+     *
+     * @param event the caller's key of this sorting
+     * @return the new lots; refused when the goods are promised, moved on, not enough, or more came out in the lot's own unit than went in
+     */
+    public List<Lot> sort(Tx tx, UUID lot, Place at, int quantity, List<Sorted> out, String reason, Instant when, UUID event) {
+        InventoryTable table = tx.table(InventoryTable.class);
+        if (table.written(event) > 0) {
+            return table.madeBy(event);
+        }
+        return new SortEvent(this, tx, MovementKind.SORTED, lot(tx, lot), at, event, when, clock.instant()).write(quantity, out, Text.clean(reason));
+    }
+
+    /** Puts so many pieces under other words (a wrong size on the shelf): a new lot of just as many that names the old one. */
+    public Lot relabel(Tx tx, UUID lot, Place at, int quantity, Sorted as, String reason, Instant when) {
+        if (Text.blank(reason)) {
+            throw new Refused("inventory.reasonMissing");
+        }
+        return new SortEvent(this, tx, MovementKind.RELABELLED, lot(tx, lot), at, Ids.next(), when, clock.instant())
+                .write(quantity, List.of(as), Text.clean(reason)).getFirst();
+    }
+
+    /** Sends free pieces where an ending says: to be cleaned, or out by another door, and then with a reason. */
+    public Movement end(Tx tx, UUID lot, Place from, int quantity, Ending ending, String reason, Instant at) {
+        if (ending.leaves() && Text.blank(reason)) {
+            throw new Refused("inventory.reasonMissing");
+        }
+        if (!from.inside() || from.kind() == PlaceKind.RUN) {
+            throw new Refused("inventory.sortedElsewhere", lot(tx, lot).code());
+        }
+        return end(tx, lot, from, quantity, ending, Text.clean(reason), at, Ids.next());
+    }
+
+    Movement end(Tx tx, UUID lot, Place from, int quantity, Ending ending, String reason, Instant at, UUID event) {
+        Place to = place(tx, ending.place(), ending.leaves() ? "" : PLACES.getProperty(ending.place().name()));
+        if (to.equals(from)) {
+            throw new Refused("inventory.thereAlready", lot(tx, lot).code(), to.name());
+        }
+        Movement movement = new Movement(Ids.next(), event, ending.leaves() ? MovementKind.DISPOSED : MovementKind.TRANSFERRED, lot, from.id(), to.id(),
+                quantity, null, reason, null, at, clock.instant());
+        write(tx, movement, from, to);
+        return movement;
+    }
+
+    /** Washed or disinfected: it goes back to where it came from and can be given out. */
+    public Movement cleaned(Tx tx, UUID lot, Place from, int quantity, Instant at) {
+        if (!from.kind().cleans()) {
+            throw new Refused("inventory.notThereThen", lot(tx, lot).code(), from.name());
+        }
+        Place back = trail(tx, lot).stream().filter(m -> m.toPlace().equals(from.id()) && m.kind() == MovementKind.TRANSFERRED).map(Movement::fromPlace)
+                .map(id -> placeById(tx, id)).filter(place -> place.kind().offers()).reduce((first, last) -> last)
+                .orElseThrow(() -> new Refused("inventory.placeGone"));
+        Movement movement = new Movement(Ids.next(), Ids.next(), MovementKind.CLEANED, lot, from.id(), back.id(), quantity, null, null, null, at,
+                clock.instant());
+        write(tx, movement, from, back);
+        return movement;
+    }
+
+    /** Undoes a whole sorting or relabelling, the last movement first. Refused when anything of it has moved on since. */
+    public void unsort(Tx tx, UUID event, String reason) {
+        InventoryTable table = tx.table(InventoryTable.class);
+        if (Text.blank(reason)) {
+            throw new Refused("inventory.reasonMissing");
+        }
+        List<Movement> standing = table.ofEvent(event).stream().filter(m -> table.reversalOf(m.id()).isEmpty()).toList();
+        if (standing.isEmpty()) {
+            throw new Refused("inventory.movementGone");
+        }
+        UUID opposite = Ids.next();
+        standing.reversed().forEach(movement -> undo(tx, movement, Text.clean(reason), opposite));
+    }
+
+    void write(Tx tx, Movement movement, Place from, Place to) {
         InventoryTable table = tx.table(InventoryTable.class);
         if (movement.quantity() < 1) {
             throw new Refused("inventory.quantityOdd");
         }
         if (from.inside()) {
-            refuseIfEverShort(table, movement);
             if (table.lower(movement.lot(), from.id(), movement.quantity()) == 0) {
                 int free = table.holding(movement.lot(), from.id()).map(Holding::free).orElse(0);
                 throw new Refused("inventory.notEnough", lot(tx, movement.lot()).code(), from.name(), free, movement.quantity());
             }
+            refuseIfEverShort(table, movement);
         }
         if (to.inside() && table.raise(movement.lot(), to.id(), movement.quantity()) == 0) {
             table.begin(movement.lot(), to.id(), movement.quantity());
@@ -114,8 +192,15 @@ public final class Inventory {
         if (first.kind() == MovementKind.REVERSED || table.reversalOf(id).isPresent()) {
             throw new Refused("inventory.reversedAlready", lot(tx, first.lot()).code());
         }
-        Movement reversal = new Movement(Ids.next(), Ids.next(), MovementKind.REVERSED, first.lot(), first.toPlace(), first.fromPlace(), first.quantity(),
-                first.wishLine(), Text.clean(reason), id, clock.instant(), clock.instant());
+        if (first.kind().whole()) {
+            throw new Refused("inventory.reversedWhole", lot(tx, first.lot()).code());
+        }
+        return undo(tx, first, Text.clean(reason), Ids.next());
+    }
+
+    private Movement undo(Tx tx, Movement first, String reason, UUID event) {
+        Movement reversal = new Movement(Ids.next(), event, MovementKind.REVERSED, first.lot(), first.toPlace(), first.fromPlace(), first.quantity(),
+                first.wishLine(), reason, first.id(), clock.instant(), clock.instant());
         write(tx, reversal, placeById(tx, first.toPlace()), placeById(tx, first.fromPlace()));
         return reversal;
     }
@@ -233,6 +318,8 @@ public final class Inventory {
         all.addAll(table.reserved());
         all.addAll(table.outsideHoldings());
         all.addAll(table.received());
+        all.addAll(table.sorted());
+        all.addAll(table.sortedFromNowhere());
         return all;
     }
 }

@@ -46,6 +46,23 @@ interface InventoryTable {
             """)
     void addMovement(@BindMethods Movement movement);
 
+    /** How many lots of a gift's line are called by a longer name that begins so. */
+    @SqlQuery("select count(*) from lot where gift_line = :giftLine and left(code, :length) = :prefix")
+    int codesBelow(@Bind("giftLine") UUID giftLine, @Bind("prefix") String prefix, @Bind("length") int length);
+
+    @SqlQuery("select count(*) from movement where event = :event")
+    int written(@Bind("event") UUID event);
+
+    /** In the order in which they were written. */
+    @SqlQuery("select * from movement where event = :event order by id")
+    List<Movement> ofEvent(@Bind("event") UUID event);
+
+    @SqlQuery("""
+            select l.* from movement m join lot l on l.id = m.lot join place p on p.id = m.from_place and p.kind = 'SORTED_OUT'
+            where m.event = :event and l.from_lot is not null order by m.id
+            """)
+    List<Lot> madeBy(@Bind("event") UUID event);
+
     @SqlQuery("select * from movement where id = :id")
     Optional<Movement> movement(@Bind("id") UUID id);
 

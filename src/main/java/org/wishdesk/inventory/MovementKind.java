@@ -1,6 +1,14 @@
 package org.wishdesk.inventory;
 
-/** Why goods moved. */
+/**
+ * Why goods moved. SORTED: a bag became pieces. RELABELLED: the same pieces under other words. CLEANED: washed or disinfected, back to the shelf.
+ * DISPOSED: left by another door than a household's; the place it went to says which.
+ */
 public enum MovementKind {
-    RECEIVED, TRANSFERRED, SORTED, LOADED, DELIVERED, BROUGHT_BACK, DISPOSED, REVERSED
+    RECEIVED, TRANSFERRED, SORTED, RELABELLED, CLEANED, LOADED, DELIVERED, BROUGHT_BACK, DISPOSED, REVERSED;
+
+    /** One movement of such an event makes no sense without the others. */
+    boolean whole() {
+        return this == SORTED || this == RELABELLED;
+    }
 }

@@ -3,7 +3,11 @@ package org.wishdesk.inventory;
 /** Where goods can be, and the ends outside where they come from and go to. */
 public enum PlaceKind {
     SHELF(true), COUNTER(true), BRANCH(true), COLLECTION_POINT(true), SQUARE(true), RUN(true),
-    DONOR(false), HOUSEHOLD(false), RECYCLED(false), PASSED_ON(false), SOLD(false), WRITTEN_OFF(false);
+    /** 待清洗 and 待消毒: kept apart, and given to nobody until it is done. */
+    WASHING(true), DISINFECTING(true),
+    DONOR(false), HOUSEHOLD(false), RECYCLED(false), PASSED_ON(false), SOLD(false), WRITTEN_OFF(false), RETURNED(false), REFUSED(false),
+    /** Where a bag goes when it is sorted and its pieces come from; also between the old and the new words of what is relabelled. */
+    SORTED_OUT(false);
 
     private final boolean inside;
 
@@ -16,8 +20,13 @@ public enum PlaceKind {
         return inside;
     }
 
-    /** Goods there can be promised to a wish; not what is already on the road. */
+    /** Goods there can be promised to a wish; not what is already on the road, nor what is still to be washed or disinfected. */
     public boolean offers() {
-        return inside && this != RUN;
+        return inside && this != RUN && !cleans();
+    }
+
+    /** What lies there waits to be washed or disinfected. */
+    public boolean cleans() {
+        return this == WASHING || this == DISINFECTING;
     }
 }

@@ -56,4 +56,41 @@ interface VerifyTable {
             order by 2
             """)
     List<Difference> received();
+
+    /** In the unit of what was sorted nothing appears that was not in it and nothing vanishes; relabelled pieces stay as many as they were. */
+    @SqlQuery("""
+            select 'inventory.difference.sorted' as "key", l.code as first_name, l.item_name as second_name, cast(went.quantity as bigint) as kept,
+                   cast(coalesce(case when went.kind = 'RELABELLED' then came.quantity else came.alike end, 0) as bigint) as recomputed
+            from (
+                select mv.event, mv.lot, mv.kind, sum(mv.quantity) as quantity
+                from movement mv join place p on p.id = mv.to_place and p.kind = 'SORTED_OUT'
+                where mv.kind in ('SORTED', 'RELABELLED') group by mv.event, mv.lot, mv.kind
+            ) went
+            join lot l on l.id = went.lot
+            left join (
+                select mv.event, n.from_lot, sum(mv.quantity) as quantity, sum(case when n.unit = f.unit then mv.quantity else 0 end) as alike,
+                       sum(case when n.unit = f.unit then 0 else 1 end) as others
+                from movement mv join place p on p.id = mv.from_place and p.kind = 'SORTED_OUT'
+                join lot n on n.id = mv.lot join lot f on f.id = n.from_lot
+                where mv.kind in ('SORTED', 'RELABELLED') group by mv.event, n.from_lot
+            ) came on came.event = went.event and came.from_lot = went.lot
+            where went.kind = 'RELABELLED' and went.quantity <> coalesce(came.quantity, 0)
+               or went.kind = 'SORTED' and (coalesce(came.alike, 0) > went.quantity
+                                            or coalesce(came.others, 0) = 0 and coalesce(came.alike, 0) <> went.quantity)
+            order by 2
+            """)
+    List<Difference> sorted();
+
+    /** What came out of a lot of which nothing was taken then. */
+    @SqlQuery("""
+            select 'inventory.difference.sortedFromNowhere' as "key", n.code as first_name, n.item_name as second_name,
+                   cast(sum(mv.quantity) as bigint) as kept, cast(0 as bigint) as recomputed
+            from movement mv join place p on p.id = mv.from_place and p.kind = 'SORTED_OUT' join lot n on n.id = mv.lot
+            where mv.kind <> 'REVERSED' and not exists (
+                select 1 from movement o join place q on q.id = o.to_place and q.kind = 'SORTED_OUT'
+                where o.event = mv.event and o.lot = n.from_lot and o.kind = mv.kind
+            )
+            group by n.code, n.item_name order by 2
+            """)
+    List<Difference> sortedFromNowhere();
 }
