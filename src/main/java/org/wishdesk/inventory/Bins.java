@@ -1,6 +1,8 @@
 package org.wishdesk.inventory;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Item;
@@ -15,6 +17,15 @@ import org.wishdesk.goods.Spec;
 public final class Bins {
 
     private final Properties rules = Data.properties("bins.properties");
+    private final Map<String, Shelf> groups = new HashMap<>();
+
+    public Bins() {
+        for (Shelf shelf : Shelf.values()) {
+            for (String group : rules.getProperty("groups." + shelf, "").split("\\s*,\\s*")) {
+                groups.put(group, shelf);
+            }
+        }
+    }
 
     /** Never fails: everything has a place, be it the one for what is not sorted. */
     public Bin of(Item item, Spec spec) {
@@ -31,9 +42,8 @@ public final class Bins {
     }
 
     private Shelf shelf(Item item) {
-        String byGroup = rules.getProperty("group." + item.fitGroup());
-        String bySizing = rules.getProperty("sizing." + item.sizing());
-        return Shelf.valueOf(byGroup != null ? byGroup : bySizing != null ? bySizing : rules.getProperty("kind." + item.kind()));
+        String bySizing = rules.getProperty("sizing." + item.sizing(), rules.getProperty("kind." + item.kind()));
+        return groups.getOrDefault(item.fitGroup(), Shelf.valueOf(bySizing));
     }
 
     /** Empty when there is no number to go by. */

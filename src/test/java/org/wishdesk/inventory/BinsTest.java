@@ -22,7 +22,8 @@ class BinsTest {
     private final Bins bins = new Bins();
 
     private static Item item(Kind kind, Sizing sizing, String group) {
-        return new Item(null, "x", kind, Item.USUAL_UNIT, "", sizing, true, true, Season.ANY, false, group, 1, 0, 0, true);
+        return new Item(null, "x", kind, Item.USUAL_UNIT, "", sizing, true, ForWhom.ANYONE, true, Season.ANY, Condition.UNKNOWN,
+                false, group, 1, 0, 0, true);
     }
 
     @ParameterizedTest
@@ -49,6 +50,9 @@ class BinsTest {
             APPLIANCE, NONE,   electric blanket, ANYONE, -,    ANY,           C
             HOUSEHOLD, NONE,   rice,         ANYONE,  -,       ANY,           L
             HOUSEHOLD, NONE,   pot,          ANYONE,  -,       ANY,           R
+            HOUSEHOLD, NONE,   milk,         ANYONE,  -,       ANY,           L
+            HOUSEHOLD, NONE,   sofa,         ANYONE,  -,       ANY,           Z
+            STUDY,    NONE,    study desk,   ANYONE,  -,       ANY,           Z
             STUDY,    NONE,    backpack,     ANYONE,  -,       ANY,           T
             AID,      NONE,    wheelchair,   ANYONE,  -,       ANY,           F
             BOOK,     NONE,    textbook,     PRIMARY, -,       ANY,           S-1
