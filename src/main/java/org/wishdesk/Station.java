@@ -39,6 +39,8 @@ import org.wishdesk.matching.LedgerEngine;
 import org.wishdesk.matching.Matching;
 
 import org.wishdesk.money.CashBook;
+import org.wishdesk.money.Deposits;
+import org.wishdesk.money.Drawer;
 import org.wishdesk.people.Donors;
 import org.wishdesk.people.HouseholdScreen;
 import org.wishdesk.people.Households;
@@ -68,6 +70,8 @@ public final class Station implements Window.Opened {
     private final Households households;
     private final Inventory inventory;
     private final CashBook cashBook;
+    private final Drawer drawer;
+    private final Deposits deposits;
     private final Barcodes barcodes;
     private final Drafts drafts;
     private final Wishes wishes;
@@ -87,6 +91,8 @@ public final class Station implements Window.Opened {
         households = new Households(store, clock);
         inventory = new Inventory(store, clock);
         cashBook = new CashBook(store, clock);
+        drawer = new Drawer(store, clock, settings, cashBook, words);
+        deposits = new Deposits(store, clock, settings, cashBook);
         barcodes = new Barcodes(store, clock);
         drafts = new Drafts(store, clock);
         wishes = new Wishes(store, clock, catalogue, households);

@@ -110,7 +110,7 @@ public final class Intake {
         List<Gift.Cash> cash = new ArrayList<>();
         for (GiftDraft.CashLine each : draft.cash()) {
             cash.add(new Gift.Cash(Ids.next(), lines.size() + cash.size() + 1, each.sum().fen(), each.tender(), empty(each.earmark()), empty(each.note())));
-            cashBook.receive(tx, row.id(), place.id(), place.name(), each.sum(), each.earmark(), happened);
+            cashBook.receive(tx, row.id(), place.id(), place.name(), each.sum(), each.tender(), each.earmark(), happened);
         }
         table.addCash(row.id(), cash);
         donors.gave(tx, donor.id(), happened);

@@ -24,7 +24,7 @@ public final class CashBook {
         this.clock = clock;
     }
 
-    private Account account(Tx tx, AccountKind kind, String name, UUID place) {
+    Account account(Tx tx, AccountKind kind, String name, UUID place) {
         MoneyTable table = tx.table(MoneyTable.class);
         return table.account(kind, name).orElseGet(() -> {
             Account made = new Account(Ids.next(), kind, name, place);
@@ -33,38 +33,43 @@ public final class CashBook {
         });
     }
 
-    /** Money of a gift comes into the drawer of the place that took it in. */
-    public void receive(Tx tx, UUID gift, UUID place, String placeName, Money sum, String earmark, Instant at) {
+    /**
+     * Money of a gift: cash comes into the drawer of the place that took it in; what was transferred never lay there, so its collector holds
+     * it until it is paid into the special account (日公示、月缴存, the practice of groups that collect in one person's name).
+     */
+    public void receive(Tx tx, UUID gift, UUID place, String placeName, Money sum, Tender tender, String earmark, Instant at) {
         if (sum.fen() <= 0) {
             throw new Refused("money.sumOdd");
         }
+        String meant = Text.clean(earmark);
         Account given = account(tx, AccountKind.GIVEN, "", null);
-        Account drawer = account(tx, AccountKind.DRAWER, placeName, place);
-        post(tx, List.of(new Side(given, -sum.fen()), new Side(drawer, sum.fen())), Text.clean(earmark), gift, null, List.of(), at);
+        Account holder = account(tx, tender == Tender.TRANSFER ? AccountKind.COLLECTOR : AccountKind.DRAWER, placeName, place);
+        post(tx, List.of(new Side(given, meant, -sum.fen()), new Side(holder, meant, sum.fen())), gift, null, at);
     }
 
     /** One side of a posting that is about to be written. */
-    private record Side(Account account, long fen) {
+    record Side(Account account, String earmark, long fen) {
     }
 
-    private void post(Tx tx, List<Side> sides, String earmark, UUID gift, String reason, List<UUID> reverses, Instant at) {
+    /** Writes a posting and says which it is. */
+    UUID post(Tx tx, List<Side> sides, UUID gift, String reason, Instant at) {
         if (sides.stream().mapToLong(Side::fen).sum() != 0) {
             throw new IllegalStateException("a posting that does not add up to zero");
         }
         UUID posting = Ids.next();
-        for (int i = 0; i < sides.size(); i++) {
-            Side side = sides.get(i);
-            write(tx, new Entry(Ids.next(), posting, side.account().id(), side.fen(), earmark, gift, reason, reverses.isEmpty() ? null : reverses.get(i), at,
-                    clock.instant()));
+        for (Side side : sides) {
+            write(tx, new Entry(Ids.next(), posting, side.account().id(), side.fen(), side.earmark(), gift, reason, null, at, clock.instant()));
         }
+        return posting;
     }
 
+    /** The sum first: its row is what a count waits for, so that entries come to an account one after the other. */
     private static void write(Tx tx, Entry entry) {
         MoneyTable table = tx.table(MoneyTable.class);
-        table.add(entry);
         if (table.raise(entry.account(), entry.earmark(), entry.fen()) == 0) {
             table.begin(entry.account(), entry.earmark(), entry.fen());
         }
+        table.add(entry);
     }
 
     /** Writes the opposite of a posting, once. */
@@ -95,12 +100,17 @@ public final class CashBook {
         return store.read(tx -> tx.table(MoneyTable.class).balances());
     }
 
-    /** Makes every sum again from the entries and names what differs. */
+    /** Makes every sum again from the entries, and every count and deposit, and names what differs. */
     public List<Difference> verify(Tx tx) {
         MoneyTable table = tx.table(MoneyTable.class);
         List<Difference> all = new ArrayList<>(table.sums());
         all.addAll(table.unbalanced());
         all.addAll(table.gifts());
+        DrawerTable drawers = tx.table(DrawerTable.class);
+        all.addAll(drawers.expectations());
+        all.addAll(drawers.differences());
+        all.addAll(drawers.openShifts());
+        all.addAll(drawers.deposits());
         return all;
     }
 }

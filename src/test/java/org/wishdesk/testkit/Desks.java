@@ -24,6 +24,8 @@ import org.wishdesk.inventory.Snapshots;
 import org.wishdesk.matching.Matching;
 import org.wishdesk.matching.LedgerEngine;
 import org.wishdesk.money.CashBook;
+import org.wishdesk.money.Deposits;
+import org.wishdesk.money.Drawer;
 import org.wishdesk.money.Tender;
 import org.wishdesk.people.DonorDraft;
 import org.wishdesk.people.DonorKind;
@@ -48,6 +50,8 @@ public final class Desks implements AutoCloseable {
     public final Households households;
     public final Inventory inventory;
     public final CashBook cashBook;
+    public final Drawer drawer;
+    public final Deposits deposits;
     public final Barcodes barcodes;
     public final Drafts drafts;
     public final Wishes wishes;
@@ -66,6 +70,8 @@ public final class Desks implements AutoCloseable {
         households = new Households(store, time);
         inventory = new Inventory(store, time);
         cashBook = new CashBook(store, time);
+        drawer = new Drawer(store, time, settings, cashBook, words);
+        deposits = new Deposits(store, time, settings, cashBook);
         barcodes = new Barcodes(store, time);
         drafts = new Drafts(store, time);
         wishes = new Wishes(store, time, catalogue, households);
