@@ -39,6 +39,11 @@ public final class Pdf {
         }
     }
 
+    /** Makes a first paper for nobody: the fonts are read then, which takes seconds, and not when a donor waits for the receipt. */
+    public static void warm(Words words) {
+        of(new Sheet("", List.of(), List.of(), List.of()), "", words);
+    }
+
     private static byte[] render(String html) throws IOException {
         XRLog.setLoggingEnabled(false);
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);

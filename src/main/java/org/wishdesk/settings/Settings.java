@@ -36,6 +36,30 @@ public final class Settings {
                 Integer.parseInt(get(tx, "holdDays")), get(tx, "clerk"), get(tx, "printer"));
     }
 
+    /** What the counter prints, and where. */
+    public PaperFacts papers() {
+        return store.read(this::papers);
+    }
+
+    public PaperFacts papers(Tx tx) {
+        return new PaperFacts(ReceiptForm.valueOf(get(tx, "receiptForm")), LabelSize.valueOf(get(tx, "labelSize")), get(tx, "receiptPrinter"),
+                get(tx, "labelPrinter"), get(tx, "seal"));
+    }
+
+    /** Refuses facts that have problems; the screen shows those first. */
+    public void change(PaperFacts facts) {
+        if (!facts.problems().isEmpty()) {
+            throw new Refused("settings.hasProblems", facts.problems().size());
+        }
+        store.run(tx -> {
+            set(tx, "receiptForm", facts.receiptForm().name());
+            set(tx, "labelSize", facts.labelSize().name());
+            set(tx, "receiptPrinter", facts.receiptPrinter());
+            set(tx, "labelPrinter", facts.labelPrinter());
+            set(tx, "seal", Text.clean(facts.seal()));
+        });
+    }
+
     private String get(Tx tx, String name) {
         return tx.table(SettingTable.class).get(name).orElse(first.getProperty(name));
     }

@@ -3,6 +3,7 @@ package org.wishdesk.ui;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,8 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.wishdesk.base.Refused;
 import org.wishdesk.paper.Pages;
 import org.wishdesk.paper.Pdf;
+import org.wishdesk.paper.Printout;
 
 /** A paper as it will be printed, over the work: look, print, save, close. */
 public final class Preview {
@@ -31,18 +34,23 @@ public final class Preview {
 
     /** @param name the file's name when it is saved, without an ending */
     public static void show(Kit kit, byte[] pdf, String name, String printer) {
+        show(kit, new Printout(pdf, name, printer));
+    }
+
+    /** A paper of which a book is kept is printed or saved once from here; the next copy is another paper. */
+    public static void show(Kit kit, Printout paper) {
         kit.work().ask("preview", () -> {
             List<BufferedImage> pictures = new ArrayList<>();
-            try (Pages pages = new Pages(pdf)) {
+            try (Pages pages = new Pages(paper.pdf())) {
                 for (int i = 0; i < Math.min(pages.count(), MOST_PAGES); i++) {
                     pictures.add(pages.picture(i, DPI));
                 }
             }
             return pictures;
-        }, pictures -> open(kit, pdf, pictures, name, printer));
+        }, pictures -> open(kit, paper, pictures));
     }
 
-    private static void open(Kit kit, byte[] pdf, List<BufferedImage> pictures, String name, String printer) {
+    private static void open(Kit kit, Printout paper, List<BufferedImage> pictures) {
         VBox pages = new VBox(16);
         pages.setAlignment(Pos.TOP_CENTER);
         pages.getStyleClass().add("preview-pages");
@@ -58,23 +66,26 @@ public final class Preview {
         Button print = new Button(kit.t("ui.print"));
         print.setId("previewPrint");
         print.getStyleClass().add("accent");
-        print.setOnAction(e -> kit.work().act(() -> {
-            kit.printing().print(pdf, printer);
-            return name;
-        }, done -> kit.alarm().done("ui.printed", done)));
         Button save = new Button(kit.t("ui.saveAsPdf"));
         save.setId("previewSave");
-        save.setOnAction(e -> kit.chooser().save(kit.t("ui.saveAsPdf"), name + ".pdf", List.of("pdf")).ifPresent(file -> kit.work().act(() -> {
-            Pdf.write(pdf, file);
-            return file;
-        }, done -> kit.alarm().done("ui.saved", done.getFileName().toString()))));
+        Label notice = new Label();
+        notice.setId("previewNotice");
+        notice.setWrapText(true);
+        notice.getStyleClass().add("muted");
+        HBox.setHgrow(notice, Priority.ALWAYS);
+        notice.setMaxWidth(Double.MAX_VALUE);
+        HBox buttons = new HBox(8, print, save);
+        print.setOnAction(e -> issue(kit, paper, buttons, notice, "ui.printed", paper.name(), () -> kit.printing().print(paper.pdf(), paper.printer())));
+        save.setOnAction(e -> kit.chooser().save(kit.t("ui.saveAsPdf"), paper.name() + ".pdf", List.of("pdf"))
+                .ifPresent(file -> issue(kit, paper, buttons, notice, "ui.saved", file.getFileName().toString(), () -> Pdf.write(paper.pdf(), file))));
         Button close = new Button(kit.t("ui.close"));
         close.setOnAction(e -> kit.alarm().closeSheet());
-        Label title = new Label(name);
+        Label title = new Label(paper.name());
         title.getStyleClass().add("sheet-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, title, space, print, save, close);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = new HBox(8, title, notice, buttons, close);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("preview-bar");
         BorderPane sheet = new BorderPane(scroll);
@@ -91,5 +102,31 @@ public final class Preview {
             }
         });
         kit.alarm().show(sheet, print);
+    }
+
+    /** What came of it is said here, since the preview lies over the banner; a refused paper can be tried again or saved. */
+    private static void issue(Kit kit, Printout paper, HBox buttons, Label notice, String key, String what, Runnable issuing) {
+        buttons.setDisable(true);
+        kit.work().print(() -> {
+            try {
+                issuing.run();
+            } catch (Refused refused) {
+                return Optional.of(refused);
+            }
+            paper.done();
+            return Optional.<Refused>empty();
+        }, refused -> {
+            buttons.setDisable(false);
+            buttons.getChildren().getFirst().requestFocus();
+            notice.setText(refused.map(kit.words()::t).orElseGet(() -> kit.t(key, what)));
+            if (refused.isPresent()) {
+                kit.alarm().refused(refused.get());
+            } else {
+                kit.alarm().done(key, what);
+                if (paper.counted()) {
+                    kit.alarm().closeSheet();
+                }
+            }
+        });
     }
 }

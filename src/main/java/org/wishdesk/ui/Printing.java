@@ -5,6 +5,7 @@ import java.awt.print.PrinterJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import javax.print.PrintService;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,8 +18,16 @@ public interface Printing {
     /** @param printer its name, empty for the system's own; refused when there is none */
     void print(byte[] pdf, String printer);
 
+    /** The names of the printers there are, to choose from. */
+    List<String> printers();
+
     /** The system's printers. */
     final class System implements Printing {
+
+        @Override
+        public List<String> printers() {
+            return Arrays.stream(PrinterJob.lookupPrintServices()).map(PrintService::getName).sorted().toList();
+        }
 
         @Override
         public void print(byte[] pdf, String printer) {

@@ -28,6 +28,7 @@ import org.wishdesk.base.Refused;
 public final class Work implements AutoCloseable {
 
     private final ExecutorService actions = Executors.newSingleThreadExecutor(r -> daemon(r, "actions"));
+    private final ExecutorService papers = Executors.newSingleThreadExecutor(r -> daemon(r, "papers"));
     private final ExecutorService questions = Executors.newFixedThreadPool(2, r -> daemon(r, "questions"));
     private final Alarm alarm;
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -157,6 +158,35 @@ public final class Work implements AutoCloseable {
         });
     }
 
+    /**
+     * Prints beside everything else, one paper after the other: a slow printer keeps nobody from saving, and no paper is left out because
+     * another is being printed.
+     */
+    public <T> void print(Callable<T> printing, Consumer<T> done) {
+        pending.incrementAndGet();
+        papers.execute(() -> {
+            Runnable then = () -> {
+            };
+            try {
+                T printed = printing.call();
+                then = () -> done.accept(printed);
+            } catch (Refused refused) {
+                then = () -> alarm.refused(refused);
+            } catch (Throwable fault) {
+                then = () -> alarm.fault(fault);
+            } finally {
+                Runnable last = then;
+                Platform.runLater(() -> {
+                    try {
+                        last.run();
+                    } finally {
+                        pending.decrementAndGet();
+                    }
+                });
+            }
+        });
+    }
+
     /** Asks beside the actions; only the newest question of a name is answered. */
     public <T> void ask(String name, Callable<T> question, Consumer<T> answer) {
         int mine = newest.merge(name, 1, Integer::sum);
@@ -213,10 +243,12 @@ public final class Work implements AutoCloseable {
         cancel();
         actions.shutdown();
         questions.shutdown();
+        papers.shutdown();
         try {
             // What is being saved is saved before the store closes.
             actions.awaitTermination(30, java.util.concurrent.TimeUnit.SECONDS);
             questions.awaitTermination(5, java.util.concurrent.TimeUnit.SECONDS);
+            papers.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
