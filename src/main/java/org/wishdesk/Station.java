@@ -32,6 +32,7 @@ import org.wishdesk.imports.Imports;
 import org.wishdesk.intake.Intake;
 import org.wishdesk.intake.IntakeScreen;
 import org.wishdesk.inventory.Inventory;
+import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.SnapshotScreen;
 import org.wishdesk.inventory.Snapshots;
 import org.wishdesk.matching.MatchScreen;
@@ -41,6 +42,7 @@ import org.wishdesk.matching.Matching;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.money.Deposits;
 import org.wishdesk.money.Drawer;
+import org.wishdesk.paper.Pdf;
 import org.wishdesk.people.Donors;
 import org.wishdesk.people.HouseholdScreen;
 import org.wishdesk.people.Households;
@@ -69,6 +71,7 @@ public final class Station implements Window.Opened {
     private final Donors donors;
     private final Households households;
     private final Inventory inventory;
+    private final Labels labels;
     private final CashBook cashBook;
     private final Drawer drawer;
     private final Deposits deposits;
@@ -90,6 +93,7 @@ public final class Station implements Window.Opened {
         donors = new Donors(store, clock);
         households = new Households(store, clock);
         inventory = new Inventory(store, clock);
+        labels = new Labels(store, clock, settings, words);
         cashBook = new CashBook(store, clock);
         drawer = new Drawer(store, clock, settings, cashBook, words);
         deposits = new Deposits(store, clock, settings, cashBook);
@@ -112,8 +116,14 @@ public final class Station implements Window.Opened {
         PrintWriter err = utf8(System.err);
         boolean languageGiven = String.join(" ", args).contains("--lang");
         Commands commands = new Commands(words, where -> open(words, clock, where).nouns(), new StoreLocation.Folder(usualFolder()),
-                where -> new Window(words, languageGiven, err).show(() -> open(words, clock, where)), utf8(System.out), err);
+                where -> new Window(words, languageGiven, err).show(() -> open(words, clock, where).warmed()), utf8(System.out), err);
         return commands.run(version(), args);
+    }
+
+    /** The fonts of papers are read while the window opens. */
+    private Station warmed() {
+        ForkJoinPool.commonPool().execute(() -> Pdf.warm(words));
+        return this;
     }
 
     private static Station open(Words words, Clock clock, StoreLocation where) {

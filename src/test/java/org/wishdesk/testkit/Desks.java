@@ -20,6 +20,7 @@ import org.wishdesk.intake.GiftDraft;
 import org.wishdesk.intake.Intake;
 import org.wishdesk.intake.ReceiptState;
 import org.wishdesk.inventory.Inventory;
+import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.Snapshots;
 import org.wishdesk.matching.Matching;
 import org.wishdesk.matching.LedgerEngine;
@@ -49,6 +50,7 @@ public final class Desks implements AutoCloseable {
     public final Donors donors;
     public final Households households;
     public final Inventory inventory;
+    public final Labels labels;
     public final CashBook cashBook;
     public final Drawer drawer;
     public final Deposits deposits;
@@ -69,6 +71,7 @@ public final class Desks implements AutoCloseable {
         donors = new Donors(store, time);
         households = new Households(store, time);
         inventory = new Inventory(store, time);
+        labels = new Labels(store, time, settings, words);
         cashBook = new CashBook(store, time);
         drawer = new Drawer(store, time, settings, cashBook, words);
         deposits = new Deposits(store, time, settings, cashBook);
