@@ -70,6 +70,8 @@ final class GoodsEntryPane {
 
     private Item known;
     private String barcode = "";
+    /** What was keyed into the scan field so far. */
+    private String keyed = "";
     private boolean whoIsWorn = true;
     private boolean whoReads;
 
@@ -113,8 +115,9 @@ final class GoodsEntryPane {
             Fields.onEscape(field, () -> back(field));
             field.addEventHandler(KeyEvent.KEY_PRESSED, this::straightToQuantity);
         }
-        scan.focusedProperty().addListener((o, was, is) -> scan.setText(kit.t("intake.scan")));
+        scan.focusedProperty().addListener((o, was, is) -> keyed(""));
         scan.addEventHandler(KeyEvent.KEY_PRESSED, this::scanKey);
+        unit.setText(Item.USUAL_UNIT);
         shape();
     }
 
@@ -162,14 +165,14 @@ final class GoodsEntryPane {
 
     /** The scan field has no input method behind it: it takes figures from the keys themselves. */
     private void scanKey(KeyEvent event) {
-        String digits = scan.getText().replaceAll("\\D", "");
         int figure = Fields.figure(event.getCode());
-        if (figure >= 0 && digits.length() < 20) {
-            scan.setText(digits + figure);
+        if (figure >= 0 && keyed.length() < 20) {
+            keyed(keyed + figure);
         } else if (event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown()) {
-            scan.setText(digits.length() <= 1 ? kit.t("intake.scan") : digits.substring(0, digits.length() - 1));
-        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !digits.isEmpty()) {
-            scan.setText(kit.t("intake.scan"));
+            keyed(keyed.substring(0, Math.max(0, keyed.length() - 1)));
+        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !keyed.isEmpty()) {
+            String digits = keyed;
+            keyed("");
             scanned(digits);
         } else if (event.getCode() == KeyCode.ESCAPE) {
             focus();
@@ -177,6 +180,11 @@ final class GoodsEntryPane {
             return;
         }
         event.consume();
+    }
+
+    private void keyed(String digits) {
+        keyed = digits;
+        scan.setText(digits.isEmpty() ? kit.t("intake.scan") : digits);
     }
 
     void focusScan() {

@@ -34,6 +34,7 @@ final class HeldPane {
     private final PauseTransition soon = new PauseTransition(Duration.millis(700));
     private String kept = "";
     private boolean begun;
+    private boolean fresh = true;
 
     /**
      * @param current what stands on the screen
@@ -63,6 +64,7 @@ final class HeldPane {
         });
         view = new VBox(4, heading, list);
         soon.setOnFinished(e -> keep());
+        kit.work().beforeClose(this::keep);
         show(List.of());
     }
 
@@ -151,9 +153,11 @@ final class HeldPane {
         keep();
     }
 
-    /** @param first the program has just begun: what was being typed when it ended comes back */
-    void refresh(boolean first) {
+    /** When the program has just begun, what was being typed when it ended comes back. */
+    void refresh() {
         kit.work().ask("held", () -> drafts.of(SCREEN), found -> {
+            boolean first = fresh;
+            fresh = false;
             Typing now = current.get();
             List<Draft> typed = found.stream().filter(d -> !d.held()).toList();
             if (first && !now.begun() && !typed.isEmpty()) {

@@ -71,7 +71,6 @@ public final class IntakeScreen implements Screen {
 
     /** The gift's key from the first letter on: however often it is saved, it is saved once. */
     private UUID draftId = Ids.next();
-    private boolean fresh = true;
 
     public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts) {
         this.kit = kit;
@@ -131,7 +130,7 @@ public final class IntakeScreen implements Screen {
         save.setOnAction(e -> save());
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         view.addEventFilter(KeyEvent.KEY_RELEASED, e -> changed());
-        new Scanner(view, entry::scanned, kit.alarm()::sheetOpen);
+        new Scanner(view, entry::scanned, kit);
         summary.setText(lines.summary());
     }
 
@@ -346,8 +345,7 @@ public final class IntakeScreen implements Screen {
 
     @Override
     public void refresh() {
-        held.refresh(fresh);
-        fresh = false;
+        held.refresh();
         kit.work().ask("today", () -> {
             LocalDate day = intake.today();
             return intake.totals(day, day);

@@ -169,6 +169,7 @@ public final class Desk {
         cancel.visibleProperty().bind(kit.work().busyProperty());
         cancel.setOnAction(e -> kit.work().cancel());
         StatusBar status = new StatusBar();
+        status.setFocusTraversable(false);
         status.textProperty().bind(Bindings.when(kit.work().busyProperty()).then(kit.t("shell.working")).otherwise(kit.t("shell.ready")));
         status.progressProperty().bind(Bindings.when(kit.work().busyProperty()).then(kit.work().progressProperty()).otherwise(0.0));
         status.getRightItems().addAll(cancel, place);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -27,10 +28,13 @@ public final class Scanner {
     private final Node where;
     private final Consumer<String> scanned;
     private final BooleanSupplier off;
+    private final Supplier<Runnable> expecting;
     private final LongSupplier nanos;
     private final PauseTransition patience = new PauseTransition(Duration.millis(GAP / 1e6));
     private final List<KeyEvent> held = new ArrayList<>();
     private final StringBuilder digits = new StringBuilder();
+    private Runnable expected = () -> {
+    };
     private long last;
     private boolean letting;
     private boolean enterFollows;
@@ -38,16 +42,17 @@ public final class Scanner {
     /**
      * @param where   everything under it is listened to
      * @param scanned gets the digits
-     * @param off     while true, nothing is held back
+     * @param kit     while a sheet lies over the work, nothing is held back
      */
-    public Scanner(Node where, Consumer<String> scanned, BooleanSupplier off) {
-        this(where, scanned, off, System::nanoTime);
+    public Scanner(Node where, Consumer<String> scanned, Kit kit) {
+        this(where, scanned, kit.alarm()::sheetOpen, kit.work()::expecting, System::nanoTime);
     }
 
-    Scanner(Node where, Consumer<String> scanned, BooleanSupplier off, LongSupplier nanos) {
+    Scanner(Node where, Consumer<String> scanned, BooleanSupplier off, Supplier<Runnable> expecting, LongSupplier nanos) {
         this.where = where;
         this.scanned = scanned;
         this.off = off;
+        this.expecting = expecting;
         this.nanos = nanos;
         patience.setOnFinished(e -> letGo());
         where.addEventFilter(KeyEvent.ANY, this::key);
@@ -78,6 +83,9 @@ public final class Scanner {
             if (!atOnce) {
                 letGo();
             }
+            if (held.isEmpty()) {
+                expected = expecting.get();
+            }
             held.add(event);
             digits.append(figure);
             last = now;
@@ -98,6 +106,7 @@ public final class Scanner {
         patience.stop();
         held.clear();
         digits.setLength(0);
+        expected.run();
     }
 
     /** It was a hand: the keys go on to whatever has the cursor. */

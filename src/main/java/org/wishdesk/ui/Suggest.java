@@ -29,12 +29,14 @@ public final class Suggest<T> {
     private final Function<String, List<T>> find;
     private final Consumer<T> taken;
     private final Kit kit;
-    private final PauseTransition wait = new PauseTransition(Duration.millis(40));
     /** An Enter that was quicker than the answer, and the keys after it, wait for the answer. */
     private final PauseTransition patience = new PauseTransition(Duration.millis(600));
     private final List<KeyEvent> after = new ArrayList<>();
+    /** What stands in the field has not been answered yet. */
     private boolean asked;
-    private boolean taking;
+    private boolean underWay;
+    /** The Enter that waits for the answer, or null. */
+    private KeyEvent enter;
     private boolean quiet;
 
     /** @param find asked off the screen's thread */
@@ -56,19 +58,18 @@ public final class Suggest<T> {
                 setText(empty || item == null ? null : shown.apply(item));
             }
         });
-        list.setOnMouseClicked(e -> take());
-        wait.setOnFinished(e -> ask());
+        list.setOnMouseClicked(e -> take(null));
         patience.setOnFinished(e -> nothingToTake());
         field.textProperty().addListener((o, was, is) -> {
             if (!quiet) {
                 asked = true;
-                wait.playFromStart();
+                ask();
             }
         });
         field.focusedProperty().addListener((o, was, is) -> {
             if (!is) {
                 close();
-                taking = false;
+                enter = null;
                 goOn();
             }
         });
@@ -80,33 +81,44 @@ public final class Suggest<T> {
         });
     }
 
+    /** At once; while an answer is awaited, what is typed meanwhile is asked when it has come, so that no key waits for a queue of questions. */
     private void ask() {
         String typed = field.getText();
         if (typed.isBlank() || !field.isFocused()) {
-            asked = false;
             close();
             return;
         }
+        if (underWay) {
+            return;
+        }
+        underWay = true;
         kit.work().ask("suggest " + field.getId(), () -> find.apply(typed), found -> {
-            if (field.isFocused() && field.getText().equals(typed) && !quiet) {
-                asked = false;
-                open(found);
-                if (taking && isOpen()) {
-                    take();
-                    goOn();
-                } else if (taking) {
-                    nothingToTake();
-                }
+            underWay = false;
+            if (!asked || !field.isFocused()) {
+                return;
             }
-        });
+            if (!field.getText().equals(typed)) {
+                ask();
+                return;
+            }
+            asked = false;
+            open(found);
+            if (enter != null && isOpen()) {
+                take(enter);
+                goOn();
+            } else {
+                nothingToTake();
+            }
+        }, () -> underWay = false);
     }
 
     /** Enter did not wait for the answer, and there was none to take: then it was meant for the field. */
     private void nothingToTake() {
-        if (taking) {
-            taking = false;
+        if (enter != null) {
+            KeyEvent meant = enter;
+            enter = null;
             asked = false;
-            Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            Event.fireEvent(field, meant.copyFor(field, field));
             goOn();
         }
     }
@@ -114,7 +126,7 @@ public final class Suggest<T> {
     /** The keys that came after Enter go where the cursor stands now. */
     private void goOn() {
         patience.stop();
-        taking = false;
+        enter = null;
         List<KeyEvent> keys = List.copyOf(after);
         after.clear();
         for (KeyEvent each : keys) {
@@ -150,7 +162,6 @@ public final class Suggest<T> {
     }
 
     public void close() {
-        wait.stop();
         asked = false;
         list.setVisible(false);
         list.getItems().clear();
@@ -161,7 +172,7 @@ public final class Suggest<T> {
     }
 
     private void key(KeyEvent event) {
-        if (taking) {
+        if (enter != null) {
             after.add(event);
             event.consume();
             return;
@@ -169,14 +180,13 @@ public final class Suggest<T> {
         if (event.getEventType() != KeyEvent.KEY_PRESSED) {
             return;
         }
+        if (asked && event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            event.consume();
+            enter = event;
+            patience.playFromStart();
+            return;
+        }
         if (!isOpen()) {
-            if (asked && event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-                event.consume();
-                taking = true;
-                patience.playFromStart();
-                wait.stop();
-                ask();
-            }
             return;
         }
         KeyCode code = event.getCode();
@@ -189,18 +199,22 @@ public final class Suggest<T> {
             event.consume();
         } else if (code == KeyCode.ENTER && !event.isShortcutDown()) {
             event.consume();
-            take();
+            take(event);
         } else if (code == KeyCode.ESCAPE) {
             event.consume();
             close();
         }
     }
 
-    private void take() {
+    /** @param by the Enter that takes it; with Shift it has a meaning of its own for the field, too. Null for a click */
+    private void take(KeyEvent by) {
         T chosen = list.getSelectionModel().getSelectedItem();
         close();
         if (chosen != null) {
             quietly(() -> taken.accept(chosen));
+        }
+        if (by != null && by.isShiftDown()) {
+            Event.fireEvent(field, by.copyFor(field, field));
         }
     }
 
@@ -211,7 +225,7 @@ public final class Suggest<T> {
             change.run();
         } finally {
             quiet = false;
-            wait.stop();
+            asked = false;
         }
     }
 }

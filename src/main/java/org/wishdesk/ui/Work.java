@@ -37,6 +37,8 @@ public final class Work implements AutoCloseable {
     private final AtomicInteger pending = new AtomicInteger();
     private final Map<String, Integer> newest = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final List<Runnable> lasts = new CopyOnWriteArrayList<>();
     private final AtomicBoolean newsOnTheWay = new AtomicBoolean();
 
     public Work(Alarm alarm) {
@@ -80,7 +82,7 @@ public final class Work implements AutoCloseable {
 
     /** @param otherwise run on the screen's thread when the action was refused, cancelled or failed */
     public <T> void act(Function<Progress, T> action, Consumer<T> done, Runnable otherwise) {
-        if (busy.get()) {
+        if (busy.get() || ended.get()) {
             return;
         }
         busy.set(true);
@@ -140,6 +142,9 @@ public final class Work implements AutoCloseable {
 
     /** Writes something down in its turn among the actions, without being one: nothing is off meanwhile, and nobody waits for it. */
     public void note(Runnable writing) {
+        if (ended.get()) {
+            return;
+        }
         pending.incrementAndGet();
         actions.execute(() -> {
             Runnable then = () -> {
@@ -189,6 +194,15 @@ public final class Work implements AutoCloseable {
 
     /** Asks beside the actions; only the newest question of a name is answered. */
     public <T> void ask(String name, Callable<T> question, Consumer<T> answer) {
+        ask(name, question, answer, () -> {
+        });
+    }
+
+    /** @param otherwise run on the screen's thread when the question was refused or failed */
+    public <T> void ask(String name, Callable<T> question, Consumer<T> answer, Runnable otherwise) {
+        if (ended.get()) {
+            return;
+        }
         int mine = newest.merge(name, 1, Integer::sum);
         pending.incrementAndGet();
         questions.execute(() -> {
@@ -202,9 +216,15 @@ public final class Work implements AutoCloseable {
                     }
                 };
             } catch (Refused refused) {
-                then = () -> alarm.refused(refused);
+                then = () -> {
+                    alarm.refused(refused);
+                    otherwise.run();
+                };
             } catch (Throwable fault) {
-                then = () -> alarm.fault(fault);
+                then = () -> {
+                    alarm.fault(fault);
+                    otherwise.run();
+                };
             } finally {
                 Runnable last = then;
                 Platform.runLater(() -> {
@@ -228,18 +248,36 @@ public final class Work implements AutoCloseable {
         }
     }
 
+    /** Run on the screen's thread before the work ends: what is half done is kept. */
+    public void beforeClose(Runnable last) {
+        lasts.add(last);
+    }
+
     public Runnable onNews(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
-    /** Nothing is under way and every answer was shown. */
+    /** Something is held back for a moment and comes by itself, so that this is not idle yet; what is given back ends that, once. */
+    public Runnable expecting() {
+        AtomicBoolean open = new AtomicBoolean(true);
+        pending.incrementAndGet();
+        return () -> {
+            if (open.getAndSet(false)) {
+                pending.decrementAndGet();
+            }
+        };
+    }
+
+    /** Nothing is under way or held back, and every answer was shown. */
     public boolean idle() {
         return pending.get() == 0 && !newsOnTheWay.get();
     }
 
     @Override
     public void close() {
+        lasts.forEach(Runnable::run);
+        ended.set(true);
         cancel();
         actions.shutdown();
         questions.shutdown();

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 import org.wishdesk.base.Ids;
 import org.wishdesk.goods.Condition;
@@ -181,8 +180,11 @@ class IntakeScreenTest {
     void enterThatIsQuickerThanTheAnswerTakesItAllTheSame() throws Exception {
         open(Language.ZH);
         press(KeyCode.F3);
-        open.robot.write("my", 0);
-        open.robot.push(KeyCode.ENTER);
+        open.onScreen(() -> {
+            ((TextInputControl) open.find("#item")).setText("my");
+            return null;
+        });
+        open.push(KeyCode.ENTER);
         open.settle();
         assertThat(((TextInputControl) open.find("#item")).getText()).isNotEqualTo("my");
         assertThat(open.focused()).isEqualTo("forWhom");
@@ -221,6 +223,7 @@ class IntakeScreenTest {
         press(KeyCode.F3);
         line("my", "1");
         save();
+        clock.forward(Duration.ofMinutes(1));
         press(KeyCode.F7);
         assertThat(lines().getItems()).hasSize(1);
         assertThat(((TextInputControl) open.find("#item")).getText()).isEqualTo("\u88e4\u5b50");
@@ -387,49 +390,52 @@ class IntakeScreenTest {
         assertThat(today()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\ud83d\ude00\ud83d\ude00", "10000", "\u0001\u0007\u001b[31m", "\uff11\uff12\uff13", "-5", "0", "9999999999", "1e9", "'; drop table gift; --", "\u202eabc",
-            "=1+1", "NaN", "\ud842\udfb7\u91ce\u5bb6", "3.5", "1,000"})
-    void anythingAtAllIsTakenOrRefusedWithASentence(String typed) throws Exception {
+    private static final List<String> ODD = List.of("\ud83d\ude00\ud83d\ude00", "\u5f20".repeat(10_000), "\u0001\u0007\u001b[31m", "\uff11\uff12\uff13", "-5", "0",
+            "9999999999", "1e9", "'; drop table gift; --", "\u202eabc", "=1+1", "NaN", "\ud842\udfb7\u91ce\u5bb6", "3.5", "1,000", "a\tb\tc\nd\te\tf", "", "   ");
+
+    /** Puts text into a field as a paste does. */
+    private void put(String field, String text) {
+        open.onScreen(() -> {
+            TextInputControl control = open.find("#" + field);
+            control.setText(text);
+            return null;
+        });
+    }
+
+    /** Nothing but the named field is odd, and that is saved or refused with a sentence; whatever came of it, the next gift starts empty. */
+    private void tryOdd(String field, String text) {
+        put("donor", WANG);
+        put("item", COAT);
+        put("quantity", "1");
+        put("unit", "\u4ef6");
+        put("phone", "");
+        put(field, text);
+        open.settle();
+        int before = today().size();
+        save();
+        if (open.alarm.sheetOpen()) {
+            press(KeyCode.ENTER);
+        }
+        boolean saved = today().size() == before + 1;
+        assertThat(saved || !open.banner().isEmpty()).as(field + " takes it or says why not").isTrue();
+        assertThat(open.alarm.sheetOpen()).as(field + ": no fault").isFalse();
+        assertThat(open.focused()).as(field + ": the cursor is never lost").isNotEmpty();
+        clock.forward(Duration.ofMinutes(10));
+        press(KeyCode.CONTROL, KeyCode.BACK_SPACE);
+        if (open.alarm.sheetOpen()) {
+            press(KeyCode.ENTER);
+        }
+        put("handler", "");
+        assertThat(open.focused()).as(field + ": ready for the next").isEqualTo("donor");
+    }
+
+    @Test
+    void anythingAtAllIsTakenOrRefusedWithASentence() throws Exception {
         open(Language.ZH);
-        String text = typed.equals("10000") ? "\u5f20".repeat(10_000) : typed;
-        for (String field : List.of("donor", "phone", "item", "size", "quantity", "unit", "lineNote", "sum", "earmark", "giftNote", "handler")) {
-            press(KeyCode.F3);
-            if (!field.equals("item")) {
-                open.commitTo("#item", COAT);
+        for (String text : ODD) {
+            for (String field : List.of("donor", "phone", "item", "size", "quantity", "unit", "lineNote", "sum", "earmark", "giftNote", "handler")) {
+                tryOdd(field, text);
             }
-            press(KeyCode.SHIFT, KeyCode.ENTER);
-            open.type("1");
-            if (field.equals("donor") || field.equals("phone")) {
-                press(KeyCode.F2);
-                open.commit(field.equals("donor") ? text : WANG);
-                press(KeyCode.ESCAPE);
-            }
-            if (!field.equals("donor")) {
-                open.onScreen(() -> {
-                    ((TextInputControl) open.find("#" + field)).clear();
-                    return null;
-                });
-                open.commitTo("#" + field, text);
-            }
-            int before = today().size();
-            save();
-            if (open.alarm.sheetOpen()) {
-                press(KeyCode.ENTER);
-            }
-            boolean saved = today().size() == before + 1;
-            assertThat(saved || !open.banner().isEmpty()).as(field + " takes it or says why not").isTrue();
-            assertThat(open.alarm.sheetOpen()).as(field + ": no fault").isFalse();
-            clock.forward(Duration.ofMinutes(10));
-            press(KeyCode.CONTROL, KeyCode.BACK_SPACE);
-            if (open.alarm.sheetOpen()) {
-                press(KeyCode.ENTER);
-            }
-            open.onScreen(() -> {
-                ((TextInputControl) open.find("#handler")).clear();
-                return null;
-            });
-            assertThat(open.focused()).as("the cursor is never lost").isEqualTo("donor");
         }
     }
 

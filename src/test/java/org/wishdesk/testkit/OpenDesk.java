@@ -3,8 +3,10 @@ package org.wishdesk.testkit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -46,6 +49,7 @@ public final class OpenDesk implements AutoCloseable {
     public final FakeChooser chooser = new FakeChooser();
     public final FakePrinting printing = new FakePrinting();
     public final FxRobot robot = new FxRobot();
+    private final Robot keyboard;
     public Desk desk;
     public Stage stage;
 
@@ -59,11 +63,13 @@ public final class OpenDesk implements AutoCloseable {
             return new Alarm(words);
         });
         work = new Work(alarm);
+        keyboard = onScreen(Robot::new);
         stage = onScreen(() -> {
             desk = station.desk(new Kit(words, work, alarm, chooser, printing));
             Stage shown = new Stage();
             shown.setScene(desk.scene(980, 768));
             shown.show();
+            desk.front().focus();
             return shown;
         });
         settle();
@@ -73,18 +79,40 @@ public final class OpenDesk implements AutoCloseable {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
     }
 
-    /** Waits until nothing is under way and everything is drawn. */
+    /** Waits until nothing is under way or held back, and everything is drawn. */
     public void settle() {
-        try {
-            WaitForAsyncUtils.waitForFxEvents();
-            for (int i = 0; i < 2; i++) {
-                // A suggestion waits a moment for the next key before it asks.
-                WaitForAsyncUtils.sleep(60, TimeUnit.MILLISECONDS);
-                WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, work::idle);
-                WaitForAsyncUtils.waitForFxEvents();
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        int still = 0;
+        while (still < 2) {
+            drawn();
+            still = work.idle() ? still + 1 : 0;
+            if (System.nanoTime() > until) {
+                throw new AssertionError("work that does not end");
             }
-        } catch (TimeoutException e) {
-            throw new AssertionError("work that does not end", e);
+        }
+    }
+
+    /** Waits for the next frame: what was to be laid out and focused then, is. */
+    private void drawn() {
+        CountDownLatch frame = new CountDownLatch(1);
+        onScreen(() -> {
+            Scene scene = stage.getScene();
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    frame.countDown();
+                }
+            });
+            Platform.requestNextPulse();
+            return null;
+        });
+        try {
+            if (!frame.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("no frame was drawn");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -99,13 +127,27 @@ public final class OpenDesk implements AutoCloseable {
 
     /** Presses keys one after the other, letting the program answer. */
     public void press(KeyCode... combination) {
-        robot.push(combination);
+        push(combination);
         settle();
+    }
+
+    /** Presses keys and does not wait for what comes of it. */
+    public void push(KeyCode... combination) {
+        onScreen(() -> {
+            List.of(combination).forEach(keyboard::keyPress);
+            List.of(combination).reversed().forEach(keyboard::keyRelease);
+            return null;
+        });
     }
 
     /** Types into whatever has the cursor. */
     public void type(String text) {
-        robot.write(text, 0);
+        onScreen(() -> {
+            for (char c : text.toCharArray()) {
+                key(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))), String.valueOf(c));
+            }
+            return null;
+        });
         settle();
     }
 
@@ -134,8 +176,9 @@ public final class OpenDesk implements AutoCloseable {
     private void key(KeyCode code, String character) {
         for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
             boolean typed = type == KeyEvent.KEY_TYPED;
+            KeyCode pressed = code == null ? KeyCode.UNDEFINED : code;
             Node owner = stage.getScene().getFocusOwner();
-            Event.fireEvent(owner, new KeyEvent(type, typed ? character : "", typed ? "" : code.getName(), typed ? KeyCode.UNDEFINED : code, false, false, false, false));
+            Event.fireEvent(owner, new KeyEvent(type, typed ? character : "", typed ? "" : pressed.getName(), typed ? KeyCode.UNDEFINED : pressed, false, false, false, false));
         }
     }
 
@@ -198,9 +241,9 @@ public final class OpenDesk implements AutoCloseable {
     public void close() {
         onScreen(() -> {
             stage.close();
+            work.close();
             return null;
         });
-        work.close();
         station.close();
     }
 }
