@@ -33,6 +33,9 @@ import org.wishdesk.words.Words;
 /** The counter. What is brought becomes one gift, its lots, movements and money in one transaction: all or nothing. */
 public final class Intake {
 
+    /** So many gifts of a ledger are one transaction. */
+    public static final int GIFTS_AT_ONCE = 1_000;
+
     private static final Duration TWICE_WITHIN = Duration.ofMinutes(5);
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -69,6 +72,11 @@ public final class Intake {
     /** Logs a gift; when it returns, the gift is on the disk. A draft that was logged before returns the gift it became. */
     public Gift log(GiftDraft draft) {
         return store.write(tx -> log(tx, draft, null));
+    }
+
+    /** Logs many gifts in one transaction with one sync: all or none of them. A ledger of more than {@link #GIFTS_AT_ONCE} comes in several such. */
+    public void logAll(List<GiftDraft> drafts) {
+        store.run(tx -> drafts.forEach(draft -> log(tx, draft, null)));
     }
 
     /** As {@link #log(GiftDraft)}, within the caller's transaction. */

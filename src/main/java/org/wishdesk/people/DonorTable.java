@@ -17,6 +17,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  */
 @RegisterConstructorMapper(Donor.class)
 @RegisterConstructorMapper(Change.class)
+@RegisterConstructorMapper(DonorTable.Key.class)
 interface DonorTable {
 
     @SqlUpdate("""
@@ -64,6 +65,15 @@ interface DonorTable {
 
     @SqlUpdate("update donor set gifts = gifts + 1 where id = :id")
     void gaveBefore(@Bind("id") UUID id);
+
+    @SqlQuery("select * from donor where id > :after order by id fetch first :limit rows only")
+    List<Donor> after(@Bind("after") UUID after, @Bind("limit") int limit);
+
+    record Key(String searchKey, UUID donor) {
+    }
+
+    @SqlQuery("select search_key, donor from donor_key where search_key >= :from order by search_key, donor fetch first :limit rows only")
+    List<Key> keysFrom(@Bind("from") String from, @Bind("limit") int limit);
 
     /** Of a very short beginning only so many keys are looked at; whoever types one letter types another. */
     @SqlQuery("""

@@ -2,12 +2,15 @@ package org.wishdesk.people;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Refused;
@@ -22,8 +25,14 @@ public final class Donors {
     /** Everyone who leaves no name is this one donor; the word is the ledgers' own, in whatever language the screen speaks. */
     private static final String NO_NAME = "\u7231\u5fc3\u4eba\u58eb";
 
+    private static final int PAGE = 10_000;
+
     private final Store store;
     private final Clock clock;
+    /** Null until it is prepared. */
+    private DonorIndex index;
+    /** What was written while the index is being read; null otherwise. */
+    private List<Runnable> since;
 
     public Donors(Store store, Clock clock) {
         this.store = store;
@@ -41,7 +50,7 @@ public final class Donors {
         String phone = nobody ? null : Phone.read(draft.phone()).map(Phone::number).orElse(null);
         Optional<Donor> known = draft.kind() == DonorKind.PERSON && phone == null ? table.withoutPhone(name)
                 : table.known(draft.kind(), name, draft.kind() == DonorKind.PERSON ? phone : null);
-        return known.orElseGet(() -> add(table, new Donor(Ids.next(), draft.kind(), name, phone, draft.publishName(), null, null, 0, null,
+        return known.orElseGet(() -> add(tx, table, new Donor(Ids.next(), draft.kind(), name, phone, draft.publishName(), null, null, 0, null,
                 clock.instant())));
     }
 
@@ -54,9 +63,10 @@ public final class Donors {
         return now;
     }
 
-    private static Donor add(DonorTable table, Donor donor) {
+    private Donor add(Tx tx, DonorTable table, Donor donor) {
         table.add(donor);
         table.addKeys(donor.id(), keys(donor));
+        follow(tx, table, donor.id(), List.of());
         return donor;
     }
 
@@ -99,6 +109,7 @@ public final class Donors {
             log(table, was.id(), "note", was.note(), now.note(), clerk);
             table.dropKeys(now.id());
             table.addKeys(now.id(), keys(now));
+            follow(tx, table, now.id(), keys(was));
             return now;
         });
     }
@@ -120,13 +131,91 @@ public final class Donors {
         if (table.gave(donor, at) == 0) {
             table.gaveBefore(donor);
         }
+        table.byId(donor).ifPresent(now -> follow(tx, table, donor, keys(now)));
     }
 
     /** Donors found by Chinese, pinyin, initials, phone or its last four digits; who gives often and lately first. */
     public List<Donor> suggest(String typed, int limit) {
         String asked = Pinyin.asked(typed).replace("-", "");
-        return asked.isEmpty() ? List.of()
-                : store.read(tx -> tx.table(DonorTable.class).suggest(asked, Pinyin.beyond(asked), limit));
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        DonorIndex known;
+        synchronized (this) {
+            known = index;
+        }
+        if (known == null) {
+            return store.read(tx -> tx.table(DonorTable.class).suggest(asked, Pinyin.beyond(asked), limit));
+        }
+        List<UUID> ids = known.top(asked, Pinyin.beyond(asked), limit);
+        return store.read(tx -> ids.stream().map(tx.table(DonorTable.class)::byId).flatMap(Optional::stream)
+                .sorted(Comparator.comparingLong(DonorIndex::heat).reversed().thenComparing(Donor::name).thenComparing(Donor::id)).toList());
+    }
+
+    /**
+     * Reads everyone's keys into memory, so that a name is found at once however many there are; until then, and where several counters share
+     * one store and each would have to hear of the others' donors, the store is asked.
+     */
+    public void prepare() {
+        if (store.shared()) {
+            return;
+        }
+        List<Runnable> meanwhile = new ArrayList<>();
+        synchronized (this) {
+            since = meanwhile;
+        }
+        DonorIndex made = store.read(tx -> read(tx.table(DonorTable.class)));
+        synchronized (this) {
+            index = made;
+            since = null;
+            meanwhile.forEach(Runnable::run);
+        }
+    }
+
+    private static DonorIndex read(DonorTable table) {
+        DonorIndex.Builder builder = new DonorIndex.Builder();
+        UUID after = new UUID(0, 0);
+        for (List<Donor> page = table.after(after, PAGE); !page.isEmpty(); page = table.after(after, PAGE)) {
+            page.stream().filter(donor -> donor.mergedInto() == null && donor.kind() != DonorKind.ANONYMOUS).forEach(builder::donor);
+            after = page.getLast().id();
+        }
+        String from = "";
+        int size = PAGE;
+        Set<UUID> at = Set.of();
+        while (true) {
+            List<DonorTable.Key> page = table.keysFrom(from, size);
+            for (DonorTable.Key key : page) {
+                if (!key.searchKey().equals(from) || !at.contains(key.donor())) {
+                    builder.key(key.searchKey(), key.donor());
+                }
+            }
+            if (page.size() < size) {
+                return builder.build();
+            }
+            // A page ends in the middle of a key that many share: the next one begins with that key again, and grows until it gets past it.
+            String last = page.getLast().searchKey();
+            size = last.equals(from) ? 2 * size : PAGE;
+            from = last;
+            at = page.stream().filter(key -> key.searchKey().equals(last)).map(DonorTable.Key::donor).collect(Collectors.toSet());
+        }
+    }
+
+    /** What is kept in memory follows once the transaction is on the disk. */
+    private void follow(Tx tx, DonorTable table, UUID id, List<String> before) {
+        if (store.shared()) {
+            return;
+        }
+        Donor now = table.byId(id).orElseThrow();
+        List<String> keys = now.mergedInto() == null ? keys(now) : List.of();
+        tx.afterwards(() -> followed(now, before, keys));
+    }
+
+    private synchronized void followed(Donor donor, List<String> before, List<String> keys) {
+        if (since != null) {
+            since.add(() -> index.put(donor, before, keys));
+        } else if (index != null) {
+            index.put(donor, before, keys);
+        }
     }
 
     public Optional<Donor> byId(UUID id) {

@@ -202,11 +202,20 @@ final class Embedded implements Opened {
     }
 
     @Override
+    public void compact() {
+        shut(true);
+    }
+
+    @Override
     public void close() {
+        shut(false);
+    }
+
+    private void shut(boolean always) {
         Path file = folder.resolve("store.mv.db");
         Path marker = folder.resolve("store.properties");
         try {
-            boolean compact = worthCompacting(Files.size(file), Files.exists(marker) ? compacted(marker) : 0);
+            boolean compact = always || worthCompacting(Files.size(file), Files.exists(marker) ? compacted(marker) : 0);
             try (Statement statement = keeper.createStatement()) {
                 statement.execute(compact ? "shutdown compact" : "shutdown");
             }

@@ -14,5 +14,10 @@ interface Opened {
 
     void backup(Path zip);
 
+    /** Closes, with the file made as small as it can be; as {@link #close} where there is no file. */
+    default void compact() {
+        close();
+    }
+
     void close();
 }

@@ -194,6 +194,11 @@ public final class Store implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
+    /** Others may write to it beside this program. */
+    public boolean shared() {
+        return !opened.embedded();
+    }
+
     /** Where the data is, for the status line; no secrets. */
     public String where() {
         return opened.shown();
@@ -202,6 +207,20 @@ public final class Store implements AutoCloseable {
     /** Writes a copy of the whole store beside or elsewhere while work goes on; only of a store in a folder. */
     public void backup(Path zip) {
         opened.backup(zip);
+    }
+
+    /** Makes a folder's file as small as it can be, now rather than when it is worth it, and closes. */
+    public void compact() {
+        writer.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                pool.close();
+                opened.compact();
+            }
+        } finally {
+            writer.unlock();
+        }
     }
 
     /** Waits for what is being saved, then closes; a folder's file is compacted when it has grown enough. */
