@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.wishdesk.base.Ids;
@@ -19,6 +21,7 @@ import org.wishdesk.goods.Nameplate;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Place;
+import org.wishdesk.inventory.Received;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.people.Donor;
 import org.wishdesk.people.DonorKind;
@@ -110,11 +113,10 @@ public final class Intake {
                 donor.kind() == DonorKind.ANONYMOUS && draft.receipt() == ReceiptState.NOT_ASKED ? ReceiptState.NO_NAME : draft.receipt(),
                 Text.clean(draft.note()), happened, now);
         table.add(row);
-        List<Gift.Line> lines = lines(tx, draft, now);
+        Map<String, Item> items = items(tx, draft, now);
+        List<Gift.Line> lines = lines(tx, draft, items);
         table.addLines(row.id(), lines);
-        for (int i = 0; i < lines.size(); i++) {
-            receive(tx, row, lines.get(i), draft.goods().get(i), place);
-        }
+        inventory.receive(tx, received(tx, row, lines, items, draft), place, happened, row.id());
         List<Gift.Cash> cash = new ArrayList<>();
         for (GiftDraft.CashLine each : draft.cash()) {
             cash.add(new Gift.Cash(Ids.next(), lines.size() + cash.size() + 1, each.sum().fen(), each.tender(), empty(each.earmark()), empty(each.note())));
@@ -130,11 +132,23 @@ public final class Intake {
         return "%s%d-%06d".formatted(station.code(), year, settings.next(tx, "gift " + station.code() + year));
     }
 
-    private List<Gift.Line> lines(Tx tx, GiftDraft draft, Instant now) {
+    /** The catalogue's item of each name in the draft, asked once however many lines it has. */
+    private Map<String, Item> items(Tx tx, GiftDraft draft, Instant now) {
+        Map<String, Item> items = new HashMap<>();
+        for (GiftDraft.GoodsLine each : draft.goods()) {
+            items.computeIfAbsent(each.item(), name -> {
+                Item item = catalogue.ensure(tx, name, each.kind(), each.unit());
+                catalogue.used(tx, item.id(), now);
+                return item;
+            });
+        }
+        return items;
+    }
+
+    private List<Gift.Line> lines(Tx tx, GiftDraft draft, Map<String, Item> items) {
         List<Gift.Line> lines = new ArrayList<>();
         for (GiftDraft.GoodsLine each : draft.goods()) {
-            Item item = catalogue.ensure(tx, each.item(), each.kind(), each.unit());
-            catalogue.used(tx, item.id(), now);
+            Item item = items.get(each.item());
             lines.add(new Gift.Line(Ids.next(), lines.size() + 1, item.id(), item.name(), each.kind(),
                     each.category() == null ? words.t(each.kind()) : Text.clean(each.category()), Text.clean(each.unit()), each.spec().forWhom(),
                     Text.clean(each.spec().size()), each.spec().season(), each.spec().condition(), each.quantity(), empty(each.intention()),
@@ -147,19 +161,24 @@ public final class Intake {
     }
 
     /** Alike pieces are one lot; what is kept piece by piece becomes a lot for each. */
-    private void receive(Tx tx, GiftTable.Row gift, Gift.Line line, GiftDraft.GoodsLine typed, Place place) {
-        boolean perPiece = catalogue.byName(tx, line.itemName()).map(Item::perPiece).orElse(false);
-        String code = (gift.sourceNo() == null ? gift.number() : gift.sourceNo()) + "-" + line.lineNo();
-        int lots = perPiece ? line.quantity() : 1;
-        if (!typed.plate().blank()) {
-            tx.table(GiftTable.class).addPlate(line.id(), typed.plate().clean());
+    private static List<Received> received(Tx tx, GiftTable.Row gift, List<Gift.Line> lines, Map<String, Item> items, GiftDraft draft) {
+        List<Received> received = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Gift.Line line = lines.get(i);
+            GiftDraft.GoodsLine typed = draft.goods().get(i);
+            if (!typed.plate().blank()) {
+                tx.table(GiftTable.class).addPlate(line.id(), typed.plate().clean());
+            }
+            String code = (gift.sourceNo() == null ? gift.number() : gift.sourceNo()) + "-" + line.lineNo();
+            int lots = items.get(typed.item()).perPiece() ? line.quantity() : 1;
+            for (int piece = 1; piece <= lots; piece++) {
+                received.add(new Received(new Lot(Ids.next(), line.id(), null, lots == 1 ? code : code + "/" + piece, line.item(), line.itemName(),
+                        line.kind(), line.category(), line.unit(), line.forWhom(), line.sizeTyped(), line.season(), line.condition(), line.intention(),
+                        empty(typed.plate().brand()), empty(typed.plate().model()), empty(typed.plate().serialNo()), gift.enteredAt()),
+                        line.quantity() / lots));
+            }
         }
-        for (int piece = 1; piece <= lots; piece++) {
-            Lot lot = new Lot(Ids.next(), line.id(), null, lots == 1 ? code : code + "/" + piece, line.item(), line.itemName(), line.kind(), line.category(),
-                    line.unit(), line.forWhom(), line.sizeTyped(), line.season(), line.condition(), line.intention(), empty(typed.plate().brand()),
-                    empty(typed.plate().model()), empty(typed.plate().serialNo()), gift.enteredAt());
-            inventory.receive(tx, lot, line.quantity() / lots, place, gift.happenedAt(), gift.id());
-        }
+        return received;
     }
 
     private static String empty(String typed) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wishdesk.base.Difference;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Refused;
@@ -21,6 +23,8 @@ public final class Inventory {
 
     private final Store store;
     private final Clock clock;
+    /** By kind and name. A place is written once and never changed, so what was read of it stays true. */
+    private final Map<List<Object>, Place> places = new ConcurrentHashMap<>();
 
     public Inventory(Store store, Clock clock) {
         this.store = store;
@@ -29,13 +33,19 @@ public final class Inventory {
 
     /** The place of that kind and name, found or made. */
     public Place place(Tx tx, PlaceKind kind, String name) {
+        List<Object> key = List.of(kind, Text.clean(name));
+        Place known = places.get(key);
+        if (known != null) {
+            return known;
+        }
         InventoryTable table = tx.table(InventoryTable.class);
-        String clean = Text.clean(name);
-        return table.place(kind, clean).orElseGet(() -> {
-            Place made = new Place(Ids.next(), kind, clean, kind.inside());
+        Place place = table.place(kind, Text.clean(name)).orElseGet(() -> {
+            Place made = new Place(Ids.next(), kind, Text.clean(name), kind.inside());
             table.addPlace(made);
             return made;
         });
+        tx.afterwards(() -> places.put(key, place));
+        return place;
     }
 
     public List<Place> places() {
@@ -50,12 +60,20 @@ public final class Inventory {
         return tx.table(InventoryTable.class).lot(id).orElseThrow(() -> new Refused("inventory.lotGone"));
     }
 
-    /** Takes in a new lot of so many pieces from the donor. */
-    public void receive(Tx tx, Lot lot, int quantity, Place to, Instant at, UUID event) {
-        tx.table(InventoryTable.class).addLot(lot);
+    /** Takes in new lots from the donor: nothing of them lies anywhere yet, so they are written as they are. Refused for less than one piece. */
+    public void receive(Tx tx, List<Received> received, Place to, Instant at, UUID event) {
+        if (received.stream().anyMatch(each -> each.quantity() < 1)) {
+            throw new Refused("inventory.quantityOdd");
+        }
+        InventoryTable table = tx.table(InventoryTable.class);
         Place donor = place(tx, PlaceKind.DONOR, "");
-        write(tx, new Movement(Ids.next(), event, MovementKind.RECEIVED, lot.id(), donor.id(), to.id(), quantity, null, null, null, at, clock.instant()),
-                donor, to);
+        Instant now = clock.instant();
+        table.addLots(received.stream().map(Received::lot).toList());
+        if (to.inside()) {
+            table.addHoldings(received.stream().map(each -> new Holding(each.lot().id(), to.id(), each.quantity(), 0)).toList());
+        }
+        table.addMovements(received.stream().map(each -> new Movement(Ids.next(), event, MovementKind.RECEIVED, each.lot().id(), donor.id(), to.id(),
+                each.quantity(), null, null, null, at, now)).toList());
     }
 
     /** Moves free goods between two places; what is promised stays. Refused when there is not enough, now or at any later moment already written. */

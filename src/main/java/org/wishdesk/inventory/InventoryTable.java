@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -29,21 +30,23 @@ interface InventoryTable {
     @SqlUpdate("insert into place (id, kind, name, inside) values (:id, :kind, :name, :inside)")
     void addPlace(@BindMethods Place place);
 
-    @SqlUpdate("""
+    @SqlBatch("""
             insert into lot (id, gift_line, from_lot, code, item, item_name, kind, category, unit, for_whom, size_typed, season, condition, intention,
                              brand, model, serial_no, created_at)
             values (:id, :giftLine, :fromLot, :code, :item, :itemName, :kind, :category, :unit, :forWhom, :sizeTyped, :season, :condition, :intention,
                     :brand, :model, :serialNo, :createdAt)
             """)
-    void addLot(@BindMethods Lot lot);
+    void addLots(@BindMethods List<Lot> lots);
 
     @SqlQuery("select * from lot where id = :id")
     Optional<Lot> lot(@Bind("id") UUID id);
 
-    @SqlUpdate("""
+    String NEW_MOVEMENT = """
             insert into movement (id, event, kind, lot, from_place, to_place, quantity, wish_line, reason, reverses, happened_at, entered_at)
             values (:id, :event, :kind, :lot, :fromPlace, :toPlace, :quantity, :wishLine, :reason, :reverses, :happenedAt, :enteredAt)
-            """)
+            """;
+
+    @SqlUpdate(NEW_MOVEMENT)
     void addMovement(@BindMethods Movement movement);
 
     /** How many lots of a gift's line are called by a longer name that begins so. */
@@ -63,6 +66,9 @@ interface InventoryTable {
             """)
     List<Lot> madeBy(@Bind("event") UUID event);
 
+    @SqlBatch(NEW_MOVEMENT)
+    void addMovements(@BindMethods List<Movement> movements);
+
     @SqlQuery("select * from movement where id = :id")
     Optional<Movement> movement(@Bind("id") UUID id);
 
@@ -80,6 +86,9 @@ interface InventoryTable {
 
     @SqlUpdate("insert into holding (lot, place, quantity, reserved) values (:lot, :place, :quantity, 0)")
     void begin(@Bind("lot") UUID lot, @Bind("place") UUID place, @Bind("quantity") int quantity);
+
+    @SqlBatch("insert into holding (lot, place, quantity, reserved) values (:lot, :place, :quantity, :reserved)")
+    void addHoldings(@BindMethods List<Holding> holdings);
 
     @SqlUpdate("update holding set quantity = quantity - :quantity where lot = :lot and place = :place and quantity - reserved >= :quantity")
     int lower(@Bind("lot") UUID lot, @Bind("place") UUID place, @Bind("quantity") int quantity);

@@ -50,7 +50,7 @@ final class SortEvent {
             for (int piece = 0; piece < lots; piece++) {
                 Lot lot = lot(each);
                 int pieces = each.quantity() / lots;
-                table.addLot(lot);
+                table.addLots(List.of(lot));
                 move(kind, lot.id(), between, at, pieces, null);
                 if (each.ending() != Ending.KEPT) {
                     inventory.end(tx, lot.id(), at, pieces, each.ending(), reason, when, event);

@@ -66,7 +66,7 @@ public final class Donors {
     private Donor add(Tx tx, DonorTable table, Donor donor) {
         table.add(donor);
         table.addKeys(donor.id(), keys(donor));
-        follow(tx, table, donor.id(), List.of());
+        follow(tx, donor.id(), List.of());
         return donor;
     }
 
@@ -109,7 +109,7 @@ public final class Donors {
             log(table, was.id(), "note", was.note(), now.note(), clerk);
             table.dropKeys(now.id());
             table.addKeys(now.id(), keys(now));
-            follow(tx, table, now.id(), keys(was));
+            follow(tx, now.id(), keys(was));
             return now;
         });
     }
@@ -131,7 +131,7 @@ public final class Donors {
         if (table.gave(donor, at) == 0) {
             table.gaveBefore(donor);
         }
-        table.byId(donor).ifPresent(now -> follow(tx, table, donor, keys(now)));
+        follow(tx, donor, null);
     }
 
     /** Donors found by Chinese, pinyin, initials, phone or its last four digits; who gives often and lately first. */
@@ -200,14 +200,19 @@ public final class Donors {
         }
     }
 
-    /** What is kept in memory follows once the transaction is on the disk. */
-    private void follow(Tx tx, DonorTable table, UUID id, List<String> before) {
-        if (store.shared()) {
-            return;
-        }
-        Donor now = table.byId(id).orElseThrow();
-        List<String> keys = now.mergedInto() == null ? keys(now) : List.of();
-        tx.afterwards(() -> followed(now, before, keys));
+    /** What is kept in memory follows once the transaction is on the disk; {@code before} are the keys under which the donor was found until then. */
+    private void follow(Tx tx, UUID donor, List<String> before) {
+        tx.afterwards(() -> {
+            if (ready()) {
+                Donor now = byId(donor).orElseThrow();
+                List<String> keys = now.mergedInto() == null ? keys(now) : List.of();
+                followed(now, before == null ? keys : before, keys);
+            }
+        });
+    }
+
+    private synchronized boolean ready() {
+        return index != null || since != null;
     }
 
     private synchronized void followed(Donor donor, List<String> before, List<String> keys) {

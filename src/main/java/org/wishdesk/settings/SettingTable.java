@@ -1,14 +1,18 @@
 package org.wishdesk.settings;
 
-import java.util.Optional;
+import java.util.Map;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface SettingTable {
 
-    @SqlQuery("select text_value from setting where name = :name")
-    Optional<String> get(@Bind("name") String name);
+    @SqlQuery("select name, text_value from setting")
+    @KeyColumn("name")
+    @ValueColumn("text_value")
+    Map<String, String> all();
 
     @SqlUpdate("update setting set text_value = :value where name = :name")
     int change(@Bind("name") String name, @Bind("value") String value);

@@ -32,8 +32,10 @@ public final class Settings {
     }
 
     public StationFacts station(Tx tx) {
-        return new StationFacts(get(tx, "name"), get(tx, "code"), get(tx, "zone"), Language.of(get(tx, "language")).orElse(Language.ZH),
-                Integer.parseInt(get(tx, "holdDays")), get(tx, "clerk"), get(tx, "printer"));
+        Properties now = now(tx);
+        return new StationFacts(now.getProperty("name"), now.getProperty("code"), now.getProperty("zone"),
+                Language.of(now.getProperty("language")).orElse(Language.ZH), Integer.parseInt(now.getProperty("holdDays")), now.getProperty("clerk"),
+                now.getProperty("printer"));
     }
 
     /** What the counter prints, and where. */
@@ -42,8 +44,9 @@ public final class Settings {
     }
 
     public PaperFacts papers(Tx tx) {
-        return new PaperFacts(ReceiptForm.valueOf(get(tx, "receiptForm")), LabelSize.valueOf(get(tx, "labelSize")), get(tx, "receiptPrinter"),
-                get(tx, "labelPrinter"), get(tx, "seal"));
+        Properties now = now(tx);
+        return new PaperFacts(ReceiptForm.valueOf(now.getProperty("receiptForm")), LabelSize.valueOf(now.getProperty("labelSize")),
+                now.getProperty("receiptPrinter"), now.getProperty("labelPrinter"), now.getProperty("seal"));
     }
 
     /** Refuses facts that have problems; the screen shows those first. */
@@ -60,8 +63,11 @@ public final class Settings {
         });
     }
 
-    private String get(Tx tx, String name) {
-        return tx.table(SettingTable.class).get(name).orElse(first.getProperty(name));
+    /** All of them in one question: what was decided, or what a new station begins with. */
+    private Properties now(Tx tx) {
+        Properties now = new Properties(first);
+        now.putAll(tx.table(SettingTable.class).all());
+        return now;
     }
 
     /** Refuses facts that have problems; the screen shows those first. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.logging.LogManager;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.StoreLocation;
 import org.wishdesk.testkit.Desks;
@@ -36,6 +37,7 @@ public final class CounterBench {
             System.err.println("CounterBench --data DIR");
             System.exit(2);
         }
+        LogManager.getLogManager().reset();
         Path data = Files.createDirectories(Path.of(args[1]));
         Map<String, Object> answer = new LinkedHashMap<>();
         long[] small;
