@@ -50,6 +50,7 @@ import org.wishdesk.settings.Settings;
 import org.wishdesk.settings.SettingsScreen;
 import org.wishdesk.shell.Desk;
 import org.wishdesk.shell.Window;
+import org.wishdesk.sorting.Sorting;
 import org.wishdesk.store.Drafts;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.StoreLocation;
@@ -79,6 +80,7 @@ public final class Station implements Window.Opened {
     private final Drafts drafts;
     private final Wishes wishes;
     private final Matching matching;
+    private final Sorting sorting;
     private final Intake intake;
     private final Delivery delivery;
     private final Snapshots snapshots;
@@ -101,6 +103,7 @@ public final class Station implements Window.Opened {
         drafts = new Drafts(store, clock);
         wishes = new Wishes(store, clock, catalogue, households);
         matching = new Matching(store, clock, settings, catalogue, households, inventory, wishes, new LedgerEngine(ForkJoinPool.commonPool()), words);
+        sorting = new Sorting(store, clock, settings, catalogue, inventory, cashBook, drafts, words);
         intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
         delivery = new Delivery(store, clock, settings, inventory, words);
         snapshots = new Snapshots(inventory, settings, clock, words);

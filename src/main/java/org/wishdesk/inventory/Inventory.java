@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -134,13 +135,19 @@ public final class Inventory {
         if (!from.kind().cleans()) {
             throw new Refused("inventory.notThereThen", lot(tx, lot).code(), from.name());
         }
-        Place back = trail(tx, lot).stream().filter(m -> m.toPlace().equals(from.id()) && m.kind() == MovementKind.TRANSFERRED).map(Movement::fromPlace)
-                .map(id -> placeById(tx, id)).filter(place -> place.kind().offers()).reduce((first, last) -> last)
-                .orElseThrow(() -> new Refused("inventory.placeGone"));
+        Place back = shelfBefore(tx, lot(tx, lot));
         Movement movement = new Movement(Ids.next(), Ids.next(), MovementKind.CLEANED, lot, from.id(), back.id(), quantity, null, null, null, at,
                 clock.instant());
         write(tx, movement, from, back);
         return movement;
+    }
+
+    /** Where it, or what it was sorted out of, lay before it was sent to be cleaned. */
+    private Place shelfBefore(Tx tx, Lot lot) {
+        return trail(tx, lot.id()).stream().filter(m -> m.kind() == MovementKind.TRANSFERRED).map(m -> placeById(tx, m.fromPlace()))
+                .filter(place -> place.kind().offers()).reduce((first, last) -> last)
+                .or(() -> Optional.ofNullable(lot.fromLot()).map(from -> shelfBefore(tx, lot(tx, from))))
+                .orElseThrow(() -> new Refused("inventory.placeGone"));
     }
 
     /** Undoes a whole sorting or relabelling, the last movement first. Refused when anything of it has moved on since. */

@@ -1,6 +1,9 @@
 package org.wishdesk.money;
 
-/** 现金抽屉, 收款人 (who holds what was transferred), 专户, the two ends where gifts come from and what was spent, and 长款/短款: what counts found too much or missing. */
+/**
+ * 现金抽屉, 收款人 (who holds what was transferred), 专户; the ends where gifts come from, what given goods were sold for and what was spent; and
+ * 长款/短款: what counts found too much or missing.
+ */
 public enum AccountKind {
-    DRAWER, COLLECTOR, SPECIAL, GIVEN, SPENT, OVER_SHORT
+    DRAWER, COLLECTOR, SPECIAL, GIVEN, SOLD, SPENT, OVER_SHORT
 }

@@ -47,6 +47,19 @@ public final class CashBook {
         post(tx, List.of(new Side(given, meant, -sum.fen()), new Side(holder, meant, sum.fen())), gift, null, at);
     }
 
+    /** What given goods were sold for (变卖所得) comes into the drawer of the place where they lay. */
+    public void sold(Tx tx, UUID place, String placeName, Money sum, String reason, Instant at) {
+        if (sum.fen() <= 0) {
+            throw new Refused("money.sumOdd");
+        }
+        if (Text.blank(reason)) {
+            throw new Refused("money.reasonMissing");
+        }
+        Account sold = account(tx, AccountKind.SOLD, "", null);
+        Account drawer = account(tx, AccountKind.DRAWER, placeName, place);
+        post(tx, List.of(new Side(sold, "", -sum.fen()), new Side(drawer, "", sum.fen())), null, Text.clean(reason), at);
+    }
+
     /** One side of a posting that is about to be written. */
     record Side(Account account, String earmark, long fen) {
     }

@@ -23,7 +23,7 @@ public final class Words {
 
     /** One pair of files for each. */
     static final List<String> FEATURES = List.of("base", "words", "store", "paper", "settings", "ui", "goods", "people", "inventory", "money",
-            "wishes", "matching", "intake", "delivery", "imports", "command", "shell");
+            "wishes", "matching", "sorting", "intake", "delivery", "imports", "command", "shell");
 
     private final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
     private volatile Language language;

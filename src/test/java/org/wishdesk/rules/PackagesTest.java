@@ -46,6 +46,8 @@ class PackagesTest {
             // The solver is pure: it knows groups, line classes and penalties, never the ledger, so that it can be judged on its own.
             entry("matching.engine", Set.of()),
             entry("matching", sharedAnd("people", "goods", "inventory", "money", "wishes", "matching.engine")),
+            // Beside the inventory and not in it: what is sold brings money, and the inventory knows none.
+            entry("sorting", sharedAnd("goods", "inventory", "money")),
             entry("intake", sharedAnd("people", "goods", "inventory", "money", "wishes", "matching")),
             entry("delivery", sharedAnd("people", "goods", "inventory", "money", "wishes", "matching")),
             entry("imports", sharedAnd("people", "goods", "inventory", "money", "wishes", "matching", "intake", "delivery")),

@@ -33,6 +33,7 @@ import org.wishdesk.people.DonorKind;
 import org.wishdesk.people.Donors;
 import org.wishdesk.people.Households;
 import org.wishdesk.settings.Settings;
+import org.wishdesk.sorting.Sorting;
 import org.wishdesk.store.Drafts;
 import org.wishdesk.store.Store;
 import org.wishdesk.wishes.Wishes;
@@ -58,6 +59,7 @@ public final class Desks implements AutoCloseable {
     public final Drafts drafts;
     public final Wishes wishes;
     public final Matching matching;
+    public final Sorting sorting;
     public final Intake intake;
     public final Delivery delivery;
     public final Snapshots snapshots;
@@ -79,6 +81,7 @@ public final class Desks implements AutoCloseable {
         drafts = new Drafts(store, time);
         wishes = new Wishes(store, time, catalogue, households);
         matching = new Matching(store, time, settings, catalogue, households, inventory, wishes, new LedgerEngine(Runnable::run), words);
+        sorting = new Sorting(store, time, settings, catalogue, inventory, cashBook, drafts, words);
         intake = new Intake(store, time, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
         delivery = new Delivery(store, time, settings, inventory, words);
         snapshots = new Snapshots(inventory, settings, time, words);

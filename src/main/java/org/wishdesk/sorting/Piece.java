@@ -1,0 +1,18 @@
+package org.wishdesk.sorting;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.wishdesk.goods.Condition;
+import org.wishdesk.goods.ForWhom;
+import org.wishdesk.goods.Season;
+import org.wishdesk.inventory.PlaceKind;
+
+/**
+ * Pieces of one lot at one place, as they are handled there.
+ *
+ * @param free  those of the quantity that are not promised to a wish
+ * @param since when the last of them came there
+ */
+public record Piece(UUID lot, String code, String itemName, ForWhom forWhom, String sizeTyped, Season season, Condition condition, String unit,
+        int quantity, int free, UUID place, PlaceKind placeKind, String placeName, Instant since) {
+}

@@ -1,0 +1,176 @@
+package org.wishdesk.sorting;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wishdesk.base.Progress;
+import org.wishdesk.base.Refused;
+import org.wishdesk.base.Text;
+import org.wishdesk.goods.Catalogue;
+import org.wishdesk.goods.Item;
+import org.wishdesk.inventory.Ending;
+import org.wishdesk.inventory.Inventory;
+import org.wishdesk.inventory.Lot;
+import org.wishdesk.inventory.Place;
+import org.wishdesk.inventory.Sorted;
+import org.wishdesk.money.CashBook;
+import org.wishdesk.paper.Pdf;
+import org.wishdesk.paper.Sheet;
+import org.wishdesk.paper.SheetWriter;
+import org.wishdesk.settings.Settings;
+import org.wishdesk.settings.StationFacts;
+import org.wishdesk.store.Drafts;
+import org.wishdesk.store.Store;
+import org.wishdesk.store.Tx;
+import org.wishdesk.words.Words;
+
+/** 分拣: bags become lots, what was cleaned goes to its shelf, what is of no use leaves; and the account of it all. */
+public final class Sorting {
+
+    private static final int MOST_FOUND = 200;
+
+    private final Store store;
+    private final Clock clock;
+    private final Settings settings;
+    private final Catalogue catalogue;
+    private final Inventory inventory;
+    private final CashBook cashBook;
+    private final Drafts drafts;
+    private final Words words;
+
+    public Sorting(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, CashBook cashBook, Drafts drafts, Words words) {
+        this.store = store;
+        this.clock = clock;
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.inventory = inventory;
+        this.cashBook = cashBook;
+        this.drafts = drafts;
+        this.words = words;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.station().zoneId());
+    }
+
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, settings.station().zoneId());
+    }
+
+    /** What waits to be sorted, the oldest first. */
+    public List<Bag> bags() {
+        return store.read(tx -> tx.table(SortingTable.class).bags());
+    }
+
+    /**
+     * Sorts a bag, or a part of it; when it returns, that is on the disk. A draft that was saved before returns what it made. Refused when the bag has
+     * moved on since, and then nothing is changed.
+     *
+     * @return the new lots, with the rest of the bag among them when there is one
+     */
+    public List<Lot> sort(SortDraft draft) {
+        return store.write(tx -> sort(tx, draft));
+    }
+
+    List<Lot> sort(Tx tx, SortDraft draft) {
+        drafts.forget(tx, draft.id());
+        if (!draft.problems().isEmpty()) {
+            throw new Refused("sorting.hasProblems", draft.problems().size());
+        }
+        Lot bag = inventory.lot(tx, draft.bag());
+        if (!bag.item().equals(catalogue.bag(tx).id())) {
+            throw new Refused("sorting.notABag", bag.code());
+        }
+        List<Sorted> out = new ArrayList<>();
+        for (SortDraft.Line line : draft.lines()) {
+            Item item = catalogue.ensure(tx, line.item(), line.kind(), line.unit());
+            if (item.bag()) {
+                throw new Refused("sorting.bagInABag", item.name());
+            }
+            catalogue.used(tx, item.id(), clock.instant());
+            out.add(Sorted.of(item, words.t(item.kind()), Text.clean(line.unit()), line.spec(), line.quantity(), line.ending()));
+        }
+        if (draft.rest()) {
+            out.add(Sorted.rest(bag, catalogue.bag(tx), 1));
+        }
+        return inventory.sort(tx, bag.id(), inventory.placeById(tx, draft.place()), 1, out, "", clock.instant(), draft.id());
+    }
+
+    /** What waits to be washed or disinfected, the oldest first. */
+    public List<Piece> cleaning() {
+        return store.read(tx -> tx.table(SortingTable.class).cleaning());
+    }
+
+    /** What lies anywhere in the station, by a part of its code or its name. */
+    public List<Piece> find(String typed) {
+        String asked = Text.clean(typed).replaceAll("[%_\\\\]", "");
+        return asked.isEmpty() ? List.of() : store.read(tx -> tx.table(SortingTable.class).find("%" + asked + "%", MOST_FOUND));
+    }
+
+    /**
+     * Cleaned pieces go to their shelf, others to be cleaned, out by another door, or are sold; the money of a sale comes into the drawer in the same
+     * transaction. Refused when they are promised, moved on or not enough.
+     */
+    public void handle(HandleDraft draft) {
+        if (!draft.problems().isEmpty()) {
+            throw new Refused("sorting.hasProblems", draft.problems().size());
+        }
+        store.run(tx -> {
+            Place at = inventory.placeById(tx, draft.place());
+            Instant now = clock.instant();
+            if (draft.ending() == Ending.KEPT) {
+                inventory.cleaned(tx, draft.lot(), at, draft.quantity(), now);
+                return;
+            }
+            if (draft.ending() == Ending.SOLD && !at.kind().offers()) {
+                throw new Refused("sorting.soldFromShelf", inventory.lot(tx, draft.lot()).code());
+            }
+            inventory.end(tx, draft.lot(), at, draft.quantity(), draft.ending(), draft.reason(), now);
+            if (draft.proceeds() != null) {
+                cashBook.sold(tx, at.id(), at.name(), draft.proceeds(), inventory.lot(tx, draft.lot()).code() + " " + Text.clean(draft.reason()), now);
+            }
+        });
+    }
+
+    /** How much of what was given from the first to the last day was usable, by kind or by item. */
+    public Usable usable(LocalDate first, LocalDate last, boolean byItem) {
+        StationFacts station = settings.station();
+        Instant from = first.atStartOfDay(station.zoneId()).toInstant();
+        Instant to = last.plusDays(1).atStartOfDay(station.zoneId()).toInstant();
+        return store.read(tx -> {
+            SortingTable table = tx.table(SortingTable.class);
+            return UsableSums.of(first, last, table.sums(from, to), table.bagSums(from, to), byItem);
+        });
+    }
+
+    /** Writes it as {@code .xlsx}, {@code .csv} or {@code .pdf}; returns how many rows. */
+    public int export(Usable usable, Path file, Progress progress) {
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            Pdf.write(pdf(usable), file);
+        } else {
+            SheetWriter.write(sheet(usable), file, progress);
+        }
+        return usable.rows().size();
+    }
+
+    public byte[] pdf(Usable usable) {
+        return Pdf.of(sheet(usable), settings.station().name(), words);
+    }
+
+    private Sheet sheet(Usable usable) {
+        return UsablePaper.of(usable, settings.station().name(), words);
+    }
+
+    /** What is to be said of the bags beside the table. */
+    public List<String> notes(Usable usable) {
+        return UsablePaper.notes(usable, words);
+    }
+}

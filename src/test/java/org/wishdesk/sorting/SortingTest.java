@@ -1,0 +1,279 @@
+package org.wishdesk.sorting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wishdesk.base.Ids;
+import org.wishdesk.base.Money;
+import org.wishdesk.base.Progress;
+import org.wishdesk.base.Refused;
+import org.wishdesk.goods.Condition;
+import org.wishdesk.goods.ForWhom;
+import org.wishdesk.goods.Item;
+import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Nameplate;
+import org.wishdesk.goods.Season;
+import org.wishdesk.goods.Spec;
+import org.wishdesk.intake.GiftDraft;
+import org.wishdesk.intake.ReceiptState;
+import org.wishdesk.intake.Totals;
+import org.wishdesk.inventory.Ending;
+import org.wishdesk.inventory.Lot;
+import org.wishdesk.inventory.PlaceKind;
+import org.wishdesk.inventory.StockRow;
+import org.wishdesk.money.AccountKind;
+import org.wishdesk.people.DonorDraft;
+import org.wishdesk.testkit.Desks;
+import org.wishdesk.testkit.Stores;
+import org.wishdesk.testkit.Wished;
+
+/** Bags become lots, and how much of what came was usable can always be said. */
+class SortingTest {
+
+    private static final String COAT = "\u68c9\u8863";
+    private static final String PIECE = "\u4ef6";
+    private static final LocalDate DAY = LocalDate.of(2016, 5, 28);
+
+    @TempDir
+    Path folder;
+
+    static void bags(Desks desk, int bags, int about) {
+        Item bag = desk.catalogue.bag();
+        desk.intake.log(new GiftDraft(Ids.next(), null, DonorDraft.ANONYMOUS, "", List.of(new GiftDraft.GoodsLine(bag.name(), bag.kind(), null, bag.unit(),
+                Spec.PLAIN, bags, null, Nameplate.NONE, null, about, null)), List.of(), "", "", ReceiptState.NOT_ASKED, null, null));
+    }
+
+    private static SortDraft.Line coats(int quantity, Ending ending) {
+        return new SortDraft.Line(COAT, Kind.CLOTHING, PIECE, new Spec(ForWhom.MEN, "170/88A", Season.WINTER, Condition.NINE), quantity, ending);
+    }
+
+    private static SortDraft draft(Bag bag, boolean rest, SortDraft.Line... lines) {
+        return new SortDraft(Ids.next(), bag.lot(), bag.place(), List.of(lines), rest);
+    }
+
+    private static void refused(String key, Runnable what) {
+        assertThatThrownBy(what::run).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.key()).isEqualTo(key));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aBagIsSortedInPartsAndKeepsItsNameUntilItIsEmpty(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            bags(desk, 1, 30);
+            Totals today = desk.intake.totals(DAY, DAY);
+            desk.clock.forward(Duration.ofDays(3));
+            Bag bag = desk.sorting.bags().getFirst();
+            assertThat(bag.number()).isEqualTo("JZ2016-000001");
+            assertThat(bag.about()).isEqualTo(30);
+            assertThat(bag.waits(desk.clock.instant())).isEqualTo(3);
+            SortDraft part = draft(bag, true, coats(5, Ending.KEPT), coats(3, Ending.TO_WASH));
+            List<Lot> made = desk.sorting.sort(part);
+            assertThat(desk.sorting.sort(part)).as("pressed twice").isEqualTo(made);
+            assertThat(made).extracting(Lot::code).containsExactly(bag.code() + ".1", bag.code() + ".2", bag.code());
+            Bag rest = desk.sorting.bags().getFirst();
+            assertThat(rest.code()).isEqualTo(bag.code());
+            assertThat(rest.sorted()).isEqualTo(8);
+            assertThat(rest.came()).as("it waits since it came").isEqualTo(bag.came());
+            refused("inventory.notEnough", () -> desk.sorting.sort(draft(bag, false, coats(1, Ending.KEPT))));
+            desk.sorting.sort(draft(rest, true, coats(2, Ending.KEPT)));
+            Bag last = desk.sorting.bags().getFirst();
+            assertThat(last.sorted()).isEqualTo(10);
+            assertThat(desk.sorting.sort(draft(last, false, coats(10, Ending.RECYCLED))).getFirst().code()).as("numbers go on").isEqualTo(bag.code() + ".4");
+            assertThat(desk.sorting.bags()).isEmpty();
+            assertThat(desk.intake.totals(DAY, DAY)).as("what was sorted is not received again").isEqualTo(today);
+            assertThat(desk.intake.totals(DAY.plusDays(3), DAY.plusDays(3)).clothing()).isZero();
+            Usable usable = desk.sorting.usable(DAY, DAY, false);
+            assertThat(usable.rows()).singleElement().satisfies(row -> {
+                assertThat(row.counted()).isZero();
+                assertThat(row.fromBags()).isEqualTo(20);
+                assertThat(row.kept()).isEqualTo(7);
+                assertThat(row.cleaning()).isEqualTo(3);
+                assertThat(row.recycled()).isEqualTo(10);
+                assertThat(row.share()).isEqualTo(35);
+            });
+            assertThat(usable.bags()).isEqualTo(new Usable.Bags(1, 0, 0, 0, 1, 30, 20, 0, 20, 7));
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void guessedAndCountedAreNeverAddedTogether(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            bags(desk, 3, 20);
+            bags(desk, 1, 0);
+            bags(desk, 1, 40);
+            desk.intake.log(Desks.gift("\u738b\u82b3", 5, null));
+            List<Bag> all = desk.sorting.bags();
+            assertThat(all).hasSize(5).extracting(Bag::about).containsExactly(20, 20, 20, null, 40);
+            desk.sorting.sort(draft(all.get(0), true, coats(6, Ending.KEPT)));
+            desk.sorting.sort(draft(all.get(1), false, coats(2, Ending.REFUSED), coats(1, Ending.RETURNED), coats(1, Ending.PASSED_ON)));
+            desk.sorting.handle(new HandleDraft(all.get(4).lot(), all.get(4).place(), 1, Ending.RECYCLED, "mould", null));
+            Usable usable = desk.sorting.usable(DAY, DAY, true);
+            // Waiting: of 20 guessed 6 are out, another 20, and one nobody guessed.
+            assertThat(usable.bags()).isEqualTo(new Usable.Bags(5, 3, 14 + 20, 1, 1, 20, 4, 1, 10, 6));
+            assertThat(usable.rows()).singleElement().satisfies(row -> {
+                assertThat(row.item()).isEqualTo(COAT);
+                assertThat(row.counted()).isEqualTo(5);
+                assertThat(row.fromBags()).isEqualTo(10);
+                assertThat(row.kept()).isEqualTo(11);
+                assertThat(row.refused() + row.returned() + row.passedOn()).isEqualTo(4);
+            });
+            assertThat(desk.sorting.usable(DAY.minusDays(9), DAY.minusDays(1), true).rows()).isEmpty();
+            assertThat(desk.sorting.usable(DAY.minusDays(9), DAY.minusDays(1), true).bags().came()).isZero();
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatWaitsToBeCleanedIsProposedToNobodyUntilItIsDone(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            Wished.coat(desk);
+            bags(desk, 1, 2);
+            desk.sorting.sort(draft(desk.sorting.bags().getFirst(), false, coats(2, Ending.TO_DISINFECT)));
+            assertThat(desk.matching.propose(Progress.NONE).proposals()).isEmpty();
+            Piece waiting = desk.sorting.cleaning().getFirst();
+            assertThat(waiting.placeKind()).isEqualTo(PlaceKind.DISINFECTING);
+            desk.sorting.handle(new HandleDraft(waiting.lot(), waiting.place(), 1, Ending.TO_WASH, "", null));
+            assertThat(desk.sorting.cleaning()).extracting(Piece::placeKind).containsExactlyInAnyOrder(PlaceKind.DISINFECTING, PlaceKind.WASHING);
+            for (Piece each : desk.sorting.cleaning()) {
+                desk.sorting.handle(new HandleDraft(each.lot(), each.place(), 1, Ending.KEPT, "", null));
+            }
+            assertThat(desk.sorting.cleaning()).isEmpty();
+            assertThat(desk.store.read(desk.inventory::stock)).singleElement().satisfies(row -> {
+                assertThat(row.placeKind()).isEqualTo(PlaceKind.SHELF);
+                assertThat(row.quantity()).isEqualTo(2);
+            });
+            assertThat(desk.matching.propose(Progress.NONE).proposals()).isNotEmpty();
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatIsSoldBringsItsMoneyIntoTheDrawerOrIsNotSold(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            desk.intake.log(Desks.gift("\u738b\u82b3", 5, null));
+            StockRow row = desk.store.read(desk.inventory::stock).getFirst();
+            refused("inventory.notEnough", () -> desk.sorting.handle(new HandleDraft(row.lot(), row.place(), 6, Ending.SOLD, "stall", Money.ofFen(100))));
+            assertThat(desk.cashBook.balances()).as("both or neither").isEmpty();
+            desk.sorting.handle(new HandleDraft(row.lot(), row.place(), 2, Ending.SOLD, "stall", Money.ofFen(1250)));
+            desk.sorting.handle(new HandleDraft(row.lot(), row.place(), 1, Ending.SOLD, "given away at the stall", null));
+            assertThat(desk.cashBook.balances()).anySatisfy(b -> {
+                assertThat(b.kind()).isEqualTo(AccountKind.DRAWER);
+                assertThat(b.fen()).isEqualTo(1250);
+            });
+            Usable.Row usable = desk.sorting.usable(DAY, DAY, false).rows().getFirst();
+            assertThat(usable.sold()).isEqualTo(3);
+            assertThat(usable.kept()).isEqualTo(2);
+            desk.sorting.handle(new HandleDraft(row.lot(), row.place(), 1, Ending.TO_WASH, "", null));
+            Piece washing = desk.sorting.cleaning().getFirst();
+            refused("sorting.soldFromShelf", () -> desk.sorting.handle(new HandleDraft(washing.lot(), washing.place(), 1, Ending.SOLD, "x", Money.ofFen(1))));
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            coat,   1, KEPT,        ok
+            '',     1, KEPT,        sorting.itemOdd
+            ' ',    1, KEPT,        sorting.itemOdd
+            coat,   0, KEPT,        sorting.quantityOdd
+            coat,  -1, KEPT,        sorting.quantityOdd
+            coat, 100001, KEPT,     sorting.quantityOdd
+            coat,   1, SOLD,        sorting.endingOdd
+            coat,   1, WRITTEN_OFF, sorting.endingOdd
+            coat,   1, ,            sorting.endingOdd
+            """)
+    void aLineIsJudgedByItself(String item, int quantity, Ending ending, String problem) {
+        SortDraft.Line line = new SortDraft.Line(item, Kind.CLOTHING, PIECE, Spec.PLAIN, quantity, ending);
+        assertThat(line.problems()).extracting(p -> p.key()).isEqualTo(problem.equals("ok") ? List.of() : List.of(problem));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatCannotBeSortedIsRefusedAndTheBagStays(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            bags(desk, 1, 30);
+            desk.intake.log(Desks.gift("\u738b\u82b3", 5, null));
+            Bag bag = desk.sorting.bags().getFirst();
+            StockRow shelf = desk.store.read(desk.inventory::stock).getLast();
+            String bagName = desk.catalogue.bag().name();
+            refused("sorting.hasProblems", () -> desk.sorting.sort(draft(bag, false)));
+            refused("sorting.hasProblems", () -> desk.sorting.sort(draft(bag, false, coats(1, Ending.KEPT), coats(0, Ending.KEPT))));
+            refused("sorting.bagInABag", () -> desk.sorting.sort(draft(bag, false,
+                    new SortDraft.Line(bagName, Kind.CLOTHING, PIECE, Spec.PLAIN, 1, Ending.KEPT))));
+            refused("sorting.notABag", () -> desk.sorting.sort(new SortDraft(Ids.next(), shelf.lot(), shelf.place(), List.of(coats(1, Ending.KEPT)), false)));
+            refused("inventory.lotGone", () -> desk.sorting.sort(new SortDraft(Ids.next(), Ids.next(), shelf.place(), List.of(coats(1, Ending.KEPT)), false)));
+            refused("inventory.placeGone", () -> desk.sorting.sort(new SortDraft(Ids.next(), bag.lot(), Ids.next(), List.of(coats(1, Ending.KEPT)), false)));
+            refused("sorting.hasProblems", () -> desk.sorting.handle(new HandleDraft(shelf.lot(), shelf.place(), 0, Ending.RECYCLED, "x", null)));
+            refused("sorting.hasProblems", () -> desk.sorting.handle(new HandleDraft(shelf.lot(), shelf.place(), 1, Ending.RECYCLED, " ", null)));
+            refused("sorting.hasProblems", () -> desk.sorting.handle(new HandleDraft(shelf.lot(), shelf.place(), 1, Ending.RECYCLED, "x", Money.ofFen(5))));
+            refused("sorting.hasProblems", () -> desk.sorting.handle(new HandleDraft(shelf.lot(), shelf.place(), 1, Ending.SOLD, "x", Money.ofFen(-5))));
+            refused("inventory.notThereThen", () -> desk.sorting.handle(new HandleDraft(shelf.lot(), shelf.place(), 1, Ending.KEPT, "", null)));
+            assertThat(desk.sorting.bags()).containsExactly(bag);
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    /** What was typed goes in the very transaction that sorts; refused, both stay. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void theDraftGoesWithTheSorting(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            bags(desk, 1, 30);
+            Bag bag = desk.sorting.bags().getFirst();
+            SortDraft wrong = draft(bag, false);
+            desk.drafts.keep(wrong.id(), "sorting", "{}");
+            refused("sorting.hasProblems", () -> desk.sorting.sort(wrong));
+            assertThat(desk.drafts.of("sorting")).hasSize(1);
+            desk.sorting.sort(new SortDraft(wrong.id(), bag.lot(), bag.place(), List.of(coats(1, Ending.KEPT)), false));
+            assertThat(desk.drafts.of("sorting")).isEmpty();
+        }
+    }
+
+    @Test
+    void theAccountIsExportedAndPrinted() throws Exception {
+        try (Desks desk = new Desks(Stores.H2.fresh())) {
+            bags(desk, 1, 30);
+            desk.sorting.sort(draft(desk.sorting.bags().getFirst(), false, coats(4, Ending.KEPT), coats(1, Ending.RECYCLED)));
+            Usable usable = desk.sorting.usable(DAY, DAY, true);
+            for (String ending : List.of("xlsx", "csv", "pdf")) {
+                Path file = folder.resolve("usable." + ending);
+                assertThat(desk.sorting.export(usable, file, Progress.NONE)).isEqualTo(1);
+                assertThat(file).isNotEmptyFile();
+            }
+            String csv = java.nio.file.Files.readString(folder.resolve("usable.csv"));
+            assertThat(csv).contains(COAT).contains("80%");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aThingIsFoundByItsNumberOrName(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            bags(desk, 1, 30);
+            desk.intake.log(Desks.gift("\u738b\u82b3", 5, null));
+            List<UUID> found = new ArrayList<>();
+            for (String typed : List.of("000002-1", COAT, " " + COAT.charAt(0) + " ")) {
+                found.add(desk.sorting.find(typed).getFirst().lot());
+            }
+            assertThat(found.stream().distinct()).hasSize(1);
+            assertThat(desk.sorting.find("")).isEmpty();
+            assertThat(desk.sorting.find("%")).isEmpty();
+            assertThat(desk.sorting.find("_")).isEmpty();
+        }
+    }
+}
