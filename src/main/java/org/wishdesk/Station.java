@@ -159,7 +159,7 @@ public final class Station implements Window.Opened {
     /** The screens, built anew in the language that is spoken now. */
     List<Screen> screens(Kit kit, Consumer<Language> speak) {
         return List.of(
-                new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts),
+                new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, labels),
                 new WishScreen(kit, wishes, households, settings),
                 new HouseholdScreen(kit, households, settings),
                 new MatchScreen(kit, matching),

@@ -1,5 +1,6 @@
 package org.wishdesk.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.Suggest;
+import org.wishdesk.words.Pinyin;
 
 /** Who gives: found by name, initials or phone, made on the fly, or nobody; and where and by whom it was taken in. */
 final class DonorPane {
@@ -38,35 +40,49 @@ final class DonorPane {
     @FXML private TextField phone;
     @FXML private ComboBox<DonorKind> donorKind;
     @FXML private CheckBox publish;
-    @FXML private ComboBox<String> channel;
+    @FXML private TextField channel;
     @FXML private TextField handler;
+    @FXML private TextField checker;
     @FXML private Label donorState;
 
+    private final Intake intake;
+    private final Suggest<TakingPlace> suggestPlace;
+
+    private volatile List<TakingPlace> places = List.of();
     private UUID donorId;
+    private String tail = "";
     private boolean noName;
 
-    /** A donor to choose, or the making of a new one of the typed name. */
-    private record Option(Donor donor, String fresh) {
+    /** A donor to choose, or the making of a new one of the typed name; and the line by which one knows which. */
+    private record Option(Donor donor, String fresh, String shown) {
     }
 
     /**
      * @param next    where the cursor goes when the donor is known
      * @param changed told of changes that no key shows
      */
-    DonorPane(Kit kit, Donors donors, Channels channels, Runnable next, Runnable changed) {
+    DonorPane(Kit kit, Donors donors, Intake intake, Runnable next, Runnable changed) {
         this.kit = kit;
         this.donors = donors;
+        this.intake = intake;
         this.next = next;
         view = Fxml.load(this, kit.words());
         new Choice<>(donorKind, kit.words()::t).offer(List.of(DonorKind.PERSON, DonorKind.UNIT));
-        new Choice<>(channel, c -> c).offer(channels.names());
-        suggest = new Suggest<>(kit, donor, this::options, this::shown, this::take);
+        suggest = new Suggest<>(kit, donor, this::options, Option::shown, this::take);
+        channel.setText(intake.channels().names().getFirst());
+        suggestPlace = new Suggest<>(kit, channel, this::placesFor, TakingPlace::name, place -> {
+            channel.setText(place.name());
+            next.run();
+        });
         donor.textProperty().addListener((o, was, is) -> forget());
         Fields.onEnter(donor, this::onward);
         Fields.onEnter(phone, next);
-        Fields.onEnter(handler, next);
         Fields.onEscape(phone, this::focus);
-        Fields.onEscape(handler, this::focus);
+        for (TextField field : List.of(channel, handler, checker)) {
+            Fields.onEnter(field, next);
+            Fields.onEscape(field, this::focus);
+        }
+        donor.focusedProperty().addListener((o, was, is) -> tidy());
         donorState.textProperty().addListener((o, was, is) -> changed.run());
     }
 
@@ -84,27 +100,55 @@ final class DonorPane {
 
     private List<Option> options(String typed) {
         List<Option> options = new ArrayList<>();
-        donors.suggest(typed, SUGGESTIONS).forEach(d -> options.add(new Option(d, null)));
+        List<Donor> found = donors.suggest(typed, SUGGESTIONS);
+        List<LocalDate> days = intake.days(found.stream().map(Donor::lastGiftAt).toList());
+        for (int i = 0; i < found.size(); i++) {
+            options.add(new Option(found.get(i), null, shown(found.get(i), days.get(i))));
+        }
         // A new donor can be made as long as letters alone could not be meant as initials.
         if (!options.isEmpty() && typed.codePoints().anyMatch(c -> c > 127)) {
-            options.add(new Option(null, Text.name(typed)));
+            options.add(new Option(null, Text.name(typed), kit.t("intake.newDonor", Text.name(typed))));
         }
         return options;
     }
 
-    /** The donor sees this screen: of a phone only the tail. */
-    private String shown(Option option) {
-        if (option.donor() == null) {
-            return kit.t("intake.newDonor", option.fresh());
+    /** What tells two of one name apart. The donor sees this screen: of a phone only the tail. */
+    private String shown(Donor d, LocalDate lastDay) {
+        List<String> parts = new ArrayList<>(List.of(d.name()));
+        if (d.phone() != null) {
+            parts.add(kit.t("intake.tail", new Phone(d.phone()).tail()));
         }
-        Donor d = option.donor();
-        return kit.t("intake.knownDonor", d.name(), d.phone() == null ? "" : new Phone(d.phone()).tail(), kit.words().t(d.kind()), d.gifts());
+        parts.add(kit.words().t(d.kind()));
+        if (lastDay != null) {
+            parts.add(kit.t("intake.times", d.gifts(), lastDay));
+        }
+        return String.join("\u3000", parts);
+    }
+
+    /** Where the name that stands there is left as it is, all places, the most used first. */
+    private List<TakingPlace> placesFor(String typed) {
+        String asked = Pinyin.asked(typed);
+        boolean chosen = places.stream().anyMatch(place -> place.name().equals(typed));
+        return places.stream().filter(place -> chosen || place.meant(asked)).limit(SUGGESTIONS).toList();
+    }
+
+    /** Where things are taken in, as it is known now. */
+    void offer(List<TakingPlace> known) {
+        places = known;
+    }
+
+    /** Full-width figures, odd spaces and look-alike dots become plain when the cursor leaves the name. */
+    private void tidy() {
+        if (!donor.isFocused() && donorId == null && !donor.getText().equals(Text.name(donor.getText()))) {
+            suggest.quietly(() -> donor.setText(Text.name(donor.getText())));
+        }
     }
 
     private void take(Option option) {
         if (option.donor() == null) {
             donor.setText(option.fresh());
             donorId = null;
+            tail = "";
             phone.requestFocus();
         } else {
             donor.setText(option.donor().name());
@@ -112,6 +156,7 @@ final class DonorPane {
             donorKind.setValue(option.donor().kind());
             publish.setSelected(option.donor().publishName());
             donorId = option.donor().id();
+            tail = option.donor().phone() == null ? "" : new Phone(option.donor().phone()).tail();
             next.run();
         }
         noName = false;
@@ -120,6 +165,7 @@ final class DonorPane {
 
     private void forget() {
         donorId = null;
+        tail = "";
         noName = false;
         Fields.mark(donor, false);
         say();
@@ -137,7 +183,8 @@ final class DonorPane {
     }
 
     private void say() {
-        donorState.setText(noName ? kit.t("intake.state.noName") : donorId != null ? kit.t("intake.state.known")
+        donorState.setText(noName ? kit.t("intake.state.noName") : donorId != null && !tail.isEmpty() ? kit.t("intake.state.knownBy", tail)
+                : donorId != null ? kit.t("intake.state.known")
                 : Text.blank(donor.getText()) ? "" : kit.t("intake.state.new"));
     }
 
@@ -150,34 +197,38 @@ final class DonorPane {
         return noName ? DonorDraft.ANONYMOUS : new DonorDraft(donorId, donorKind.getValue(), donor.getText(), phone.getText(), publish.isSelected());
     }
 
-    ReceiptState receipt() {
-        return noName ? ReceiptState.NO_NAME : ReceiptState.NOT_ASKED;
+    boolean noName() {
+        return noName;
     }
 
     String channel() {
-        return channel.getValue();
+        return channel.getText();
     }
 
     String handler() {
         return handler.getText();
     }
 
+    String checker() {
+        return checker.getText();
+    }
+
+    void focusPlace() {
+        Fields.enter(channel);
+    }
+
     /** Marks what is wrong here and puts the cursor there; false when nothing is. */
     boolean mark(List<Problem> problems) {
-        boolean name = problems.stream().anyMatch(p -> p.field().equals("donor"));
-        boolean number = problems.stream().anyMatch(p -> p.field().equals("phone"));
-        boolean hand = problems.stream().anyMatch(p -> p.field().equals("handler"));
-        Fields.mark(handler, hand);
-        Fields.mark(donor, name);
-        Fields.mark(phone, number);
-        if (name) {
-            donor.requestFocus();
-        } else if (number) {
-            phone.requestFocus();
-        } else if (hand) {
-            handler.requestFocus();
+        TextField first = null;
+        for (TextField field : List.of(donor, phone, channel, handler, checker)) {
+            boolean wrong = problems.stream().anyMatch(p -> p.field().equals(field.getId()));
+            Fields.mark(field, wrong);
+            first = wrong && first == null ? field : first;
         }
-        return name || number || hand;
+        if (first != null) {
+            first.requestFocus();
+        }
+        return first != null;
     }
 
     void focus() {
@@ -191,8 +242,8 @@ final class DonorPane {
     }
 
     DonorTyping typing() {
-        return new DonorTyping(donorId, noName, donor.getText(), phone.getText(), donorKind.getValue(), publish.isSelected(), channel.getValue(),
-                handler.getText());
+        return new DonorTyping(donorId, noName, donor.getText(), phone.getText(), donorKind.getValue(), publish.isSelected(), channel.getText(),
+                handler.getText(), checker.getText());
     }
 
     /** Letter by letter as it stood. */
@@ -202,14 +253,15 @@ final class DonorPane {
         phone.setText(typing.phone());
         donorKind.setValue(typing.kind());
         publish.setSelected(typing.publish());
-        channel.setValue(typing.channel());
+        suggestPlace.quietly(() -> channel.setText(typing.channel()));
         handler.setText(typing.handler());
+        checker.setText(typing.checker() == null ? "" : typing.checker());
         donorId = typing.id();
         noName = typing.noName();
         say();
     }
 
-    /** Ready for the next donor; channel and handler stay. */
+    /** Ready for the next donor; the place and who is at the counter stay. */
     void clear() {
         suggest.quietly(donor::clear);
         suggest.close();

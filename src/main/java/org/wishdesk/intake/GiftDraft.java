@@ -31,6 +31,7 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
     public static final int LONGEST_EARMARK = 100;
     public static final int LONGEST_NOTE = 1_000;
     public static final int LONGEST_HANDLER = 60;
+    public static final int LONGEST_CHANNEL = 60;
 
     /**
      * Goods of one sort.
@@ -102,6 +103,9 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
             if (Text.length(Text.clean(cash.get(i).earmark())) > LONGEST_EARMARK) {
                 problems.add(new Problem("cash[" + i + "].earmark", "intake.earmarkTooLong", LONGEST_EARMARK));
             }
+        }
+        if (Text.length(Text.clean(channel)) > LONGEST_CHANNEL) {
+            problems.add(new Problem("channel", "intake.channelTooLong", LONGEST_CHANNEL));
         }
         if (Text.length(Text.clean(handler)) > LONGEST_HANDLER) {
             problems.add(new Problem("handler", "intake.handlerTooLong", LONGEST_HANDLER));

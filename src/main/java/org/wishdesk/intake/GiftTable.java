@@ -19,6 +19,7 @@ import org.wishdesk.goods.Nameplate;
 @RegisterConstructorMapper(Nameplate.class)
 @RegisterConstructorMapper(GiftTable.KindSum.class)
 @RegisterConstructorMapper(GiftTable.CashSum.class)
+@RegisterConstructorMapper(GiftTable.ChannelUse.class)
 interface GiftTable {
 
     /** The gift without its lines. */
@@ -32,6 +33,9 @@ interface GiftTable {
     }
 
     record KindSum(Kind kind, long pieces) {
+    }
+
+    record ChannelUse(String channel, long gifts) {
     }
 
     record CashSum(long gifts, long fen) {
@@ -105,4 +109,7 @@ interface GiftTable {
             from gift g where g.happened_at >= :from and g.happened_at < :to
             """)
     CashSum cash(@Bind("from") Instant from, @Bind("to") Instant to);
+
+    @SqlQuery("select channel, count(*) as gifts from gift where happened_at >= :since group by channel")
+    List<ChannelUse> channels(@Bind("since") Instant since);
 }

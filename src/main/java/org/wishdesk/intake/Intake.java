@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
@@ -21,6 +25,7 @@ import org.wishdesk.goods.Nameplate;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Place;
+import org.wishdesk.inventory.PlaceKind;
 import org.wishdesk.inventory.Received;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.people.Donor;
@@ -41,6 +46,9 @@ public final class Intake {
 
     private static final Duration TWICE_WITHIN = Duration.ofMinutes(5);
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final Duration OF_LATE = Duration.ofDays(30);
+    private static final Set<PlaceKind> TAKING = Set.of(PlaceKind.BRANCH, PlaceKind.COLLECTION_POINT, PlaceKind.SQUARE);
 
     private final Store store;
     private final Clock clock;
@@ -70,6 +78,18 @@ public final class Intake {
 
     public Channels channels() {
         return channels;
+    }
+
+    /** The usual channels, and every branch, shop and square that ever took something in, by name; the most used of late first. */
+    public List<TakingPlace> takingPlaces() {
+        return store.read(tx -> {
+            Map<String, Long> gifts = new LinkedHashMap<>();
+            channels.names().forEach(name -> gifts.put(name, 0L));
+            inventory.places(tx).stream().filter(place -> TAKING.contains(place.kind())).forEach(place -> gifts.putIfAbsent(place.name(), 0L));
+            tx.table(GiftTable.class).channels(clock.instant().minus(OF_LATE)).forEach(use -> gifts.put(use.channel(), use.gifts()));
+            return gifts.entrySet().stream().map(each -> new TakingPlace(each.getKey(), each.getValue(), channels.keys(each.getKey())))
+                    .sorted(Comparator.comparingLong(TakingPlace::gifts).reversed()).toList();
+        });
     }
 
     /** Logs a gift; when it returns, the gift is on the disk. A draft that was logged before returns the gift it became. */
@@ -228,6 +248,12 @@ public final class Intake {
             Instant to = day.plusDays(1).atStartOfDay(station.zoneId()).toInstant();
             return tx.table(GiftTable.class).between(from, to, limit).stream().map(row -> row.with(List.of(), List.of())).toList();
         });
+    }
+
+    /** The station's days of these moments; none for none. */
+    List<LocalDate> days(List<Instant> moments) {
+        ZoneId zone = settings.station().zoneId();
+        return moments.stream().map(moment -> moment == null ? null : LocalDate.ofInstant(moment, zone)).toList();
     }
 
     public LocalDate today() {

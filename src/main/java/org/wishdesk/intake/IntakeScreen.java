@@ -1,36 +1,32 @@
 package org.wishdesk.intake;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.wishdesk.base.Ids;
-import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
-import org.wishdesk.base.Text;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Kind;
-import org.wishdesk.money.Tender;
+import org.wishdesk.inventory.Labels;
 import org.wishdesk.paper.LedgerReader;
 import org.wishdesk.people.Donors;
 import org.wishdesk.store.Drafts;
-import org.wishdesk.ui.Choice;
-import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Preview;
 import org.wishdesk.ui.Scanner;
 import org.wishdesk.ui.Screen;
 
@@ -43,10 +39,12 @@ public final class IntakeScreen implements Screen {
     private final Barcodes barcodes;
     private final Donors donors;
     private final Drafts drafts;
+    private final Labels labels;
     private Parent view;
     private DonorPane donor;
     private GoodsEntryPane entry;
     private LinesPane lines;
+    private CashPane cash;
     private HeldPane held;
 
     @FXML private Label todayGifts;
@@ -58,10 +56,7 @@ public final class IntakeScreen implements Screen {
     @FXML private StackPane donorSlot;
     @FXML private TableView<GiftRow> linesTable;
     @FXML private StackPane entrySlot;
-    @FXML private TextField sum;
-    @FXML private ComboBox<Tender> tender;
-    @FXML private TextField earmark;
-    @FXML private TextField giftNote;
+    @FXML private StackPane cashSlot;
     @FXML private Label summary;
     @FXML private Button save;
     @FXML private Label savedNumber;
@@ -71,14 +66,16 @@ public final class IntakeScreen implements Screen {
 
     /** The gift's key from the first letter on: however often it is saved, it is saved once. */
     private UUID draftId = Ids.next();
+    private Gift lastSaved;
 
-    public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts) {
+    public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts, Labels labels) {
         this.kit = kit;
         this.intake = intake;
         this.catalogue = catalogue;
         this.barcodes = barcodes;
         this.donors = donors;
         this.drafts = drafts;
+        this.labels = labels;
     }
 
     @Override
@@ -94,9 +91,10 @@ public final class IntakeScreen implements Screen {
     @Override
     public List<Key> keys() {
         return List.of(new Key("F2", "intake.key.donor"), new Key("F3", "intake.key.noName"), new Key("F4", "intake.key.bag"),
-                new Key("F5", "intake.key.again"), new Key("F6", "intake.key.cash"), new Key("F7", "intake.key.hold"), new Key("F9", "intake.key.scan"),
+                new Key("F5", "intake.key.again"), new Key("F6", "intake.key.cash"), new Key("F7", "intake.key.hold"), new Key("F8", "intake.key.print"), new Key("F9", "intake.key.scan"),
                 new Key("Enter  Esc", "intake.key.enter"), new Key("Shift+Enter", "intake.key.quantity"), new Key("1 \u2026 9", "intake.key.figure"),
                 new Key("Delete", "intake.key.delete"), new Key("Ctrl+V", "intake.key.paste"), new Key("Ctrl+O", "intake.key.open"),
+                new Key("Ctrl+P", "intake.key.place"), new Key("Ctrl+R", "intake.key.receipt"),
                 new Key("Ctrl+Enter", "intake.key.save"), new Key("Ctrl+Backspace", "intake.key.clear"));
     }
 
@@ -111,7 +109,8 @@ public final class IntakeScreen implements Screen {
 
     private void prepare() {
         entry = new GoodsEntryPane(kit, catalogue, barcodes, line -> lines.add(GiftRow.of(line)), () -> donor.focusLast());
-        donor = new DonorPane(kit, donors, intake.channels(), entry::focus, this::changed);
+        cash = new CashPane(kit, line -> lines.add(GiftRow.of(line)), entry::focus);
+        donor = new DonorPane(kit, donors, intake, entry::focus, this::donorChanged);
         held = new HeldPane(kit, drafts, this::typing, this::restore);
         lines = new LinesPane(kit, linesTable, this::edit, () -> {
             summary.setText(lines == null ? "" : lines.summary());
@@ -119,25 +118,40 @@ public final class IntakeScreen implements Screen {
         });
         donorSlot.getChildren().setAll(donor.view());
         entrySlot.getChildren().setAll(entry.view());
+        cashSlot.getChildren().setAll(cash.view());
         heldSlot.getChildren().setAll(held.view());
-        new Choice<>(tender, kit.words()::t).offer(List.of(Tender.values()));
-        for (Node field : List.of(sum, tender, earmark)) {
-            Fields.onEnter(field, this::addCash);
-            Fields.onEscape(field, entry::focus);
-        }
-        Fields.onEnter(giftNote, entry::focus);
-        Fields.onEscape(giftNote, entry::focus);
         save.setOnAction(e -> save());
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         view.addEventFilter(KeyEvent.KEY_RELEASED, e -> changed());
-        new Scanner(view, entry::scanned, kit);
+        new Scanner(view, this::scanned, kit);
         summary.setText(lines.summary());
+    }
+
+    private void donorChanged() {
+        if (cash != null && donor != null) {
+            if (donor.noName()) {
+                cash.noName();
+            } else {
+                cash.named();
+            }
+        }
+        changed();
     }
 
     private void changed() {
         if (held != null) {
             held.changed();
         }
+    }
+
+    /** Our own label says which lot it is; anything else is goods coming in. */
+    private void scanned(String digits) {
+        if (!Labels.ours(digits)) {
+            entry.scanned(digits);
+            return;
+        }
+        kit.work().ask("label", () -> labels.lot(digits), found -> found.ifPresentOrElse(
+                lot -> kit.alarm().info("intake.label", lot.code(), lot.itemName(), lot.sizeTyped()), () -> kit.alarm().info("intake.labelUnknown", digits)));
     }
 
     private void shortcut(KeyEvent event) {
@@ -147,39 +161,22 @@ public final class IntakeScreen implements Screen {
             case F3 -> donor::leaveNoName;
             case F4 -> entry::bag;
             case F5 -> this::again;
-            case F6 -> () -> Fields.enter(sum);
+            case F6 -> cash::focus;
             case F7 -> this::hold;
+            case F8 -> this::print;
             case F9 -> entry::focusScan;
             case ENTER -> control ? this::save : null;
             case BACK_SPACE -> control ? this::clearAway : null;
             case V -> control && PastedLines.table(Clipboard.getSystemClipboard().getString()) ? this::paste : null;
             case O -> control ? this::open : null;
+            case P -> control ? donor::focusPlace : null;
+            case R -> control ? cash::nextReceipt : null;
             default -> null;
         };
         if (action != null && !kit.alarm().sheetOpen()) {
             event.consume();
             action.run();
         }
-    }
-
-    private boolean addCash() {
-        Optional<Money> money = Money.read(sum.getText()).filter(m -> m.fen() > 0);
-        boolean longEarmark = Text.length(Text.clean(earmark.getText())) > GiftDraft.LONGEST_EARMARK;
-        Fields.mark(sum, money.isEmpty());
-        Fields.mark(earmark, longEarmark);
-        if (money.isEmpty() || longEarmark) {
-            kit.alarm().problems(List.of(money.isEmpty() ? new Problem("sum", "intake.cashOdd")
-                    : new Problem("earmark", "intake.earmarkTooLong", GiftDraft.LONGEST_EARMARK)));
-            Fields.enter(money.isEmpty() ? sum : earmark);
-            return false;
-        }
-        GiftRow row = GiftRow.of(new GiftDraft.CashLine(money.get(), tender.getValue(), Text.clean(earmark.getText()), null));
-        sum.clear();
-        earmark.clear();
-        lines.add(row);
-        kit.alarm().hush();
-        entry.focus();
-        return true;
     }
 
     /** The line before once more, ready to be changed where it differs. */
@@ -195,10 +192,7 @@ public final class IntakeScreen implements Screen {
             entry.fill(row.goods());
             entry.focus();
         } else {
-            sum.setText(row.cash().sum().toString());
-            tender.setValue(row.cash().tender());
-            earmark.setText(row.cash().earmark());
-            Fields.enter(sum);
+            cash.fill(row.cash());
         }
     }
 
@@ -224,7 +218,8 @@ public final class IntakeScreen implements Screen {
     }
 
     private Typing typing() {
-        return new Typing(draftId, donor.typing(), lines.rows(), entry.typing(), sum.getText(), tender.getValue(), earmark.getText(), giftNote.getText());
+        return new Typing(draftId, donor.typing(), lines.rows(), entry.typing(), cash.sum(), cash.tender(), cash.earmark(), cash.note(),
+                cash.receipt());
     }
 
     private void restore(Typing typing) {
@@ -232,10 +227,7 @@ public final class IntakeScreen implements Screen {
         donor.fill(typing.donor());
         lines.set(typing.rows());
         entry.fill(typing.entry());
-        sum.setText(typing.sum());
-        tender.setValue(typing.tender());
-        earmark.setText(typing.earmark());
-        giftNote.setText(typing.note());
+        cash.fill(typing);
         entry.focus();
     }
 
@@ -265,7 +257,8 @@ public final class IntakeScreen implements Screen {
     private GiftDraft draft() {
         List<GiftRow> rows = lines.rows();
         return new GiftDraft(draftId, null, donor.draft(), donor.channel(), rows.stream().filter(r -> r.goods() != null).map(GiftRow::goods).toList(),
-                rows.stream().filter(r -> r.cash() != null).map(GiftRow::cash).toList(), donor.handler(), "", donor.receipt(), giftNote.getText(), null);
+                rows.stream().filter(r -> r.cash() != null).map(GiftRow::cash).toList(), donor.handler(), donor.checker(),
+                cash.receipt(), cash.note(), null);
     }
 
     /** What still stands in the entry row belongs to the gift: it is taken over first, so that nothing is left behind. */
@@ -277,7 +270,7 @@ public final class IntakeScreen implements Screen {
             kit.alarm().info("intake.stillSaving");
             return;
         }
-        if (entry.begun() && !entry.take() || !Text.blank(sum.getText()) && !addCash() || lines.showWrong()) {
+        if (entry.begun() && !entry.take() || cash.begun() && !cash.take() || lines.showWrong()) {
             return;
         }
         if (donor.unsaid() && !lines.rows().isEmpty()) {
@@ -290,7 +283,7 @@ public final class IntakeScreen implements Screen {
         GiftDraft draft = draft();
         List<Problem> problems = draft.problems();
         boolean ofDonor = donor.mark(problems);
-        Fields.mark(giftNote, problems.stream().anyMatch(p -> p.field().equals("note")));
+        cash.mark(problems);
         if (!problems.isEmpty()) {
             kit.alarm().problems(problems);
             if (!ofDonor) {
@@ -326,10 +319,25 @@ public final class IntakeScreen implements Screen {
     }
 
     private void saved(Gift gift) {
+        lastSaved = gift;
         savedNumber.setText(gift.number());
         savedDonor.setText(gift.donorName());
         savedWhat.setText(kit.t("intake.summary", gift.lines().size() + gift.cash().size(), gift.pieces(), gift.total()));
         kit.alarm().done("intake.saved", gift.number());
+    }
+
+    /** A label for each lot of the gift just saved. */
+    private void print() {
+        List<UUID> goods = lastSaved == null ? List.of() : lastSaved.lines().stream().map(Gift.Line::id).toList();
+        if (goods.isEmpty()) {
+            kit.alarm().info("intake.nothingToPrint");
+            return;
+        }
+        kit.work().act(() -> {
+            Map<UUID, Integer> copies = new LinkedHashMap<>();
+            labels.lots(goods).forEach(lot -> copies.put(lot.id(), 1));
+            return labels.print(copies);
+        }, paper -> Preview.show(kit, paper));
     }
 
     private void startAgain() {
@@ -337,9 +345,7 @@ public final class IntakeScreen implements Screen {
         donor.clear();
         lines.set(List.of());
         entry.clear();
-        sum.clear();
-        earmark.clear();
-        giftNote.clear();
+        cash.clear();
         donor.focus();
     }
 
@@ -348,6 +354,7 @@ public final class IntakeScreen implements Screen {
         held.refresh();
         kit.work().ask("today", () -> {
             LocalDate day = intake.today();
+            donor.offer(intake.takingPlaces());
             return intake.totals(day, day);
         }, totals -> {
             todayGifts.setText("%,d".formatted(totals.gifts()));

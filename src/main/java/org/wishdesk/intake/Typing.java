@@ -14,11 +14,12 @@ import org.wishdesk.money.Tender;
  *
  * @param id the key of the gift it will be
  */
-record Typing(UUID id, DonorTyping donor, List<GiftRow> rows, EntryTyping entry, String sum, Tender tender, String earmark, String note) {
+record Typing(UUID id, DonorTyping donor, List<GiftRow> rows, EntryTyping entry, String sum, Tender tender, String earmark, String note,
+        ReceiptState receipt) {
 
     /** Something was typed that would be missed. */
     boolean begun() {
-        return donor.begun() || !rows.isEmpty() || entry.begun() || !Text.blank(sum);
+        return donor.begun() || !rows.isEmpty() || entry.begun() || !Text.blank(sum) || !Text.blank(note);
     }
 
     String written() {

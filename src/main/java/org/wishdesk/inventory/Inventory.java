@@ -50,7 +50,11 @@ public final class Inventory {
     }
 
     public List<Place> places() {
-        return store.read(tx -> tx.table(InventoryTable.class).places());
+        return store.read(this::places);
+    }
+
+    public List<Place> places(Tx tx) {
+        return tx.table(InventoryTable.class).places();
     }
 
     public Place placeById(Tx tx, UUID id) {

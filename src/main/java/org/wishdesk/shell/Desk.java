@@ -3,6 +3,7 @@ package org.wishdesk.shell;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -11,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +33,13 @@ public final class Desk {
 
     /** With Alt, the key of each screen in its order. */
     private static final String KEYS = "1234567890-=[]";
+
+    /** Below this width the places of work are shown by their signs and keys alone: a screen of 1366 points at 125 % has 1093. */
+    private static final double NARROWER = 1200;
+    /** Below this height everything stands closer together, so that all places of work and the counter's keys are seen. */
+    private static final double LOWER = 700;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Kit kit;
     private final Supplier<List<Screen>> builder;
@@ -53,6 +62,8 @@ public final class Desk {
         this.where = where;
         root.getChildren().addAll(frame, kit.alarm().floating(), kit.alarm().sheets());
         root.getStyleClass().add("desk");
+        root.widthProperty().addListener((o, was, is) -> root.pseudoClassStateChanged(NARROW, is.doubleValue() < NARROWER));
+        root.heightProperty().addListener((o, was, is) -> root.pseudoClassStateChanged(COMPACT, is.doubleValue() < LOWER));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         kit.work().onNews(() -> {
             if (!screens.isEmpty()) {
@@ -121,6 +132,7 @@ public final class Desk {
             Screen screen = screens.get(i);
             Label name = new Label(kit.t(screen.title()), new FontIcon(screen.icon()));
             name.setGraphicTextGap(10);
+            name.getStyleClass().add("navigation-name");
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             Label shortcut = new Label("Alt+" + KEYS.charAt(i));
@@ -129,6 +141,7 @@ public final class Desk {
             inside.setAlignment(Pos.CENTER_LEFT);
             ToggleButton button = new ToggleButton(null, inside);
             button.setId("nav" + (i + 1));
+            button.setTooltip(new Tooltip(kit.t(screen.title())));
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setFocusTraversable(false);
@@ -139,7 +152,7 @@ public final class Desk {
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         Button help = new Button(kit.t("shell.keys"), new FontIcon("mdi2k-keyboard-outline"));
-        help.getStyleClass().addAll("flat", "small");
+        help.getStyleClass().addAll("flat", "small", "key-sheet");
         help.setFocusTraversable(false);
         help.setOnAction(e -> help());
         bar.getChildren().addAll(space, help);

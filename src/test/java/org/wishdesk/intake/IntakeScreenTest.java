@@ -349,8 +349,8 @@ class IntakeScreenTest {
         open(Language.ZH);
         known(WANG);
         Typing gone = new Typing(Ids.next(), new DonorTyping(Ids.next(), false, WANG, "", DonorKind.PERSON,
-                false, "\u603b\u7ad9", ""), List.of(GiftRow.of(GiftDraft.GoodsLine.of(COAT, Kind.CLOTHING, "\u4ef6",
-                        Spec.PLAIN, 5))), NOTHING, "", Tender.CASH, "", "");
+                false, "\u603b\u7ad9", "", ""), List.of(GiftRow.of(GiftDraft.GoodsLine.of(COAT, Kind.CLOTHING, "\u4ef6",
+                        Spec.PLAIN, 5))), NOTHING, "", Tender.CASH, "", "", ReceiptState.NOT_ASKED);
         open.station.drafts().hold(gone.id(), "intake", "x", gone.written());
         open.settle();
         press(KeyCode.F7);
@@ -456,7 +456,7 @@ class IntakeScreenTest {
                 return null;
             });
             open.settle();
-            for (String shown : List.of("#save", "#summary", "#todayCash", "#item", "#quantity", "#sum", "#donor", "#lines", "#savedNumber")) {
+            for (String shown : List.of("#save", "#summary", "#todayCash", "#item", "#quantity", "#sum", "#donor", "#checker", "#receipt", "#lines", "#savedNumber")) {
                 Bounds at = open.onScreen(() -> ((Node) open.find(shown)).localToScene(((Node) open.find(shown)).getBoundsInLocal()));
                 assertThat(at.getMaxX()).as(shown).isLessThanOrEqualTo(size[0]);
                 assertThat(at.getMaxY()).as(shown).isLessThanOrEqualTo(size[1]);
