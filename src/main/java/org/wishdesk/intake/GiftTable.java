@@ -26,9 +26,14 @@ interface GiftTable {
     record Row(UUID id, String number, String sourceNo, String sourceDigest, UUID donor, String donorName, UUID place, String channel, boolean publishName,
             String handler, String checker, ReceiptState receipt, String note, Instant happenedAt, Instant enteredAt) {
 
+        /** As it was written. */
         Gift with(List<Gift.Line> lines, List<Gift.Cash> cash) {
-            return new Gift(id, sourceNo == null ? number : sourceNo, donor, donorName, channel, publishName, handler, checker, receipt, note, happenedAt, enteredAt,
-                    lines, cash);
+            return new Gift(id, shownNumber(), donor, donorName, channel, publishName, handler, checker, receipt, note, happenedAt, enteredAt, lines, cash,
+                    List.of(), null);
+        }
+
+        String shownNumber() {
+            return sourceNo == null ? number : sourceNo;
         }
     }
 
@@ -84,16 +89,32 @@ interface GiftTable {
     @SqlQuery("select * from gift where happened_at >= :from and happened_at < :to order by happened_at desc, id desc fetch first :limit rows only")
     List<Row> between(@Bind("from") Instant from, @Bind("to") Instant to, @Bind("limit") int limit);
 
-    @SqlQuery("""
-            select l.kind, sum(l.quantity) as pieces from gift g join gift_line l on l.gift = g.id
-            where g.happened_at >= :from and g.happened_at < :to and l.about_pieces is null group by l.kind
-            """)
+    /** As it reads now: what is void does not count, and what was put right counts as what it is. */
+    String PIECES = """
+            select l.kind, l.unit, l.quantity as pieces from gift g join gift_line l on l.gift = g.id
+            where g.happened_at >= :from and g.happened_at < :to and l.about_pieces is null
+              and not exists (select 1 from correction v where v.voids = g.id)
+            union all
+            select k.kind, k.unit, c.pieces from gift g join correction_pieces c on c.gift = g.id join lot k on k.id = c.lot
+                   join gift_line l on l.id = c.gift_line
+            where g.happened_at >= :from and g.happened_at < :to and l.about_pieces is null
+              and not exists (select 1 from correction v where v.voids = g.id)
+            """;
+
+    @SqlQuery("select kind, cast(sum(pieces) as bigint) as pieces from (" + PIECES + ") now_read group by kind")
     List<KindSum> pieces(@Bind("from") Instant from, @Bind("to") Instant to);
 
     /** Bags that came unsorted: nobody knows how many pieces they are, so they are counted as bags. */
     @SqlQuery("""
-            select coalesce(sum(l.quantity), 0) from gift g join gift_line l on l.gift = g.id
-            where g.happened_at >= :from and g.happened_at < :to and l.about_pieces is not null
+            select cast(coalesce(sum(bags), 0) as bigint) from (
+                select l.quantity as bags from gift g join gift_line l on l.gift = g.id
+                where g.happened_at >= :from and g.happened_at < :to and l.about_pieces is not null
+                  and not exists (select 1 from correction v where v.voids = g.id)
+                union all
+                select c.pieces from gift g join correction_pieces c on c.gift = g.id join gift_line l on l.id = c.gift_line
+                where g.happened_at >= :from and g.happened_at < :to and l.about_pieces is not null
+                  and not exists (select 1 from correction v where v.voids = g.id)
+            ) now_read
             """)
     long bags(@Bind("from") Instant from, @Bind("to") Instant to);
 
@@ -103,10 +124,18 @@ interface GiftTable {
             """)
     List<Row> lately(@Bind("since") Instant since, @Bind("name") String name);
 
+    String CASH = """
+            select c.tender, c.fen from gift g join gift_cash c on c.gift = g.id
+            where g.happened_at >= :from and g.happened_at < :to and not exists (select 1 from correction v where v.voids = g.id)
+            union all
+            select c.tender, c.fen from gift g join correction_cash c on c.gift = g.id
+            where g.happened_at >= :from and g.happened_at < :to and not exists (select 1 from correction v where v.voids = g.id)
+            """;
+
     @SqlQuery("""
-            select count(*) as gifts, coalesce((select sum(c.fen) from gift_cash c join gift g2 on g2.id = c.gift
-                                                where g2.happened_at >= :from and g2.happened_at < :to), 0) as fen
-            from gift g where g.happened_at >= :from and g.happened_at < :to
+            select count(*) as gifts, cast(coalesce((select sum(fen) from (""" + CASH + """
+            ) now_read), 0) as bigint) as fen
+            from gift g where g.happened_at >= :from and g.happened_at < :to and not exists (select 1 from correction v where v.voids = g.id)
             """)
     CashSum cash(@Bind("from") Instant from, @Bind("to") Instant to);
 

@@ -113,7 +113,7 @@ public final class Intake {
         drafts.forget(tx, draft.id());
         Optional<GiftTable.Row> before = table.byId(draft.id());
         if (before.isPresent()) {
-            return whole(table, before.get());
+            return Corrected.read(tx, before.get());
         }
         if (!draft.problems().isEmpty()) {
             throw new Refused("intake.hasProblems", draft.problems().size());
@@ -206,12 +206,9 @@ public final class Intake {
         return clean.isEmpty() ? null : clean;
     }
 
-    private static Gift whole(GiftTable table, GiftTable.Row row) {
-        return row.with(table.lines(row.id()), table.cash(row.id()));
-    }
-
+    /** A gift as it reads now. */
     public Optional<Gift> gift(UUID id) {
-        return store.read(tx -> tx.table(GiftTable.class).byId(id).map(row -> whole(tx.table(GiftTable.class), row)));
+        return store.read(tx -> tx.table(GiftTable.class).byId(id).map(row -> Corrected.read(tx, row)));
     }
 
     /** What an appliance's plate said when it came, by its line. */
@@ -231,7 +228,7 @@ public final class Intake {
         return store.read(tx -> {
             GiftTable table = tx.table(GiftTable.class);
             return table.lately(clock.instant().minus(TWICE_WITHIN), Text.name(draft.donor().name())).stream().filter(row -> !row.id().equals(draft.id()))
-                    .map(row -> whole(table, row)).filter(gift -> Alike.of(gift).equals(lines)).findFirst();
+                    .map(row -> Corrected.read(tx, row)).filter(gift -> gift.voided().isEmpty()).filter(gift -> Alike.of(gift).equals(lines)).findFirst();
         });
     }
 
@@ -264,15 +261,7 @@ public final class Intake {
     public Totals totals(LocalDate first, LocalDate last) {
         return store.read(tx -> {
             StationFacts station = settings.station(tx);
-            return totals(tx, first.atStartOfDay(station.zoneId()).toInstant(), last.plusDays(1).atStartOfDay(station.zoneId()).toInstant());
+            return Totals.between(tx, first.atStartOfDay(station.zoneId()).toInstant(), last.plusDays(1).atStartOfDay(station.zoneId()).toInstant());
         });
-    }
-
-    private static Totals totals(Tx tx, Instant from, Instant to) {
-        GiftTable table = tx.table(GiftTable.class);
-        long[] pieces = new long[3];
-        table.pieces(from, to).forEach(sum -> pieces[sum.kind().total().ordinal()] += sum.pieces());
-        GiftTable.CashSum cash = table.cash(from, to);
-        return new Totals(cash.gifts(), pieces[0], pieces[1], pieces[2], table.bags(from, to), Money.ofFen(cash.fen()));
     }
 }

@@ -1,6 +1,8 @@
 package org.wishdesk.intake;
 
+import java.time.Instant;
 import org.wishdesk.base.Money;
+import org.wishdesk.store.Tx;
 
 /**
  * The four figures a station reports, and how many gifts they came in.
@@ -17,6 +19,15 @@ public record Totals(long gifts, long clothing, long goods, long books, long bag
 
     public Totals plus(Totals other) {
         return new Totals(gifts + other.gifts, clothing + other.clothing, goods + other.goods, books + other.books, bags + other.bags, cash.plus(other.cash));
+    }
+
+    /** What came in between two moments, the second not included, as it reads now: void gifts do not count. */
+    static Totals between(Tx tx, Instant from, Instant to) {
+        GiftTable table = tx.table(GiftTable.class);
+        long[] pieces = new long[3];
+        table.pieces(from, to).forEach(sum -> pieces[sum.kind().total().ordinal()] += sum.pieces());
+        GiftTable.CashSum cash = table.cash(from, to);
+        return new Totals(cash.gifts(), pieces[0], pieces[1], pieces[2], table.bags(from, to), Money.ofFen(cash.fen()));
     }
 
     /** What one draft would add. */

@@ -44,15 +44,21 @@ interface VerifyTable {
             """)
     List<Difference> outsideHoldings();
 
+    /** What a line says now, after all that was put right in it, and what came in for it less what went back. A void gift says nothing. */
     @SqlQuery("""
             select 'inventory.difference.received' as "key", concat(coalesce(g.number, g.source_no), '-', cast(gl.line_no as varchar)) as first_name,
-                   gl.item_name as second_name, cast(gl.quantity as bigint) as kept, cast(coalesce(m.quantity, 0) as bigint) as recomputed
+                   gl.item_name as second_name,
+                   cast(case when v.voids is null then gl.quantity + coalesce(c.pieces, 0) else 0 end as bigint) as kept,
+                   cast(coalesce(m.quantity, 0) as bigint) as recomputed
             from gift_line gl join gift g on g.id = gl.gift
+            left join (select gift_line, sum(pieces) as pieces from correction_pieces group by gift_line) c on c.gift_line = gl.id
+            left join correction v on v.voids = gl.gift
             left join (
-                select l.gift_line, sum(mv.quantity) as quantity
-                from movement mv join lot l on l.id = mv.lot and l.from_lot is null where mv.kind = 'RECEIVED' group by l.gift_line
+                select l.gift_line, sum(case when f.kind = 'DONOR' then mv.quantity else -mv.quantity end) as quantity
+                from movement mv left join movement r on r.id = mv.reverses join place f on f.id = mv.from_place join lot l on l.id = mv.lot
+                where coalesce(r.kind, mv.kind) in ('RECEIVED', 'CORRECTED') group by l.gift_line
             ) m on m.gift_line = gl.id
-            where gl.quantity <> coalesce(m.quantity, 0)
+            where case when v.voids is null then gl.quantity + coalesce(c.pieces, 0) else 0 end <> coalesce(m.quantity, 0)
             order by 2
             """)
     List<Difference> received();

@@ -85,7 +85,7 @@ public final class CashBook {
         table.add(entry);
     }
 
-    /** Writes the opposite of a posting, once. */
+    /** Writes the opposite of a posting, once. Refused when the money is not where it came to any more. */
     public void reverse(Tx tx, UUID posting, String reason) {
         MoneyTable table = tx.table(MoneyTable.class);
         List<Entry> entries = table.posting(posting);
@@ -103,6 +103,9 @@ public final class CashBook {
             write(tx, new Entry(Ids.next(), opposite, entry.account(), -entry.fen(), entry.earmark(), entry.gift(), Text.clean(reason), entry.id(),
                     clock.instant(), clock.instant()));
         }
+        table.overdrawn(opposite).ifPresent(name -> {
+            throw new Refused("money.movedOn", name);
+        });
     }
 
     public List<Entry> ofGift(Tx tx, UUID gift) {

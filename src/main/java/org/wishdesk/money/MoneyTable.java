@@ -69,12 +69,22 @@ interface MoneyTable {
             """)
     List<Difference> unbalanced();
 
+    /** What a gift says now, after all that was put right in it, and what came from where gifts come from. A void gift says nothing. */
     @SqlQuery("""
             select 'money.difference.gift' as "key", coalesce(g.number, g.source_no) as first_name, '' as second_name,
-                   cast(c.fen as bigint) as kept, cast(coalesce(e.fen, 0) as bigint) as recomputed
-            from (select gift, sum(fen) as fen from gift_cash group by gift) c join gift g on g.id = c.gift
-            left join (select gift, sum(fen) as fen from entry where fen > 0 and reverses is null and reason is null group by gift) e on e.gift = c.gift
-            where c.fen <> coalesce(e.fen, 0)
+                   cast(case when v.voids is null then c.fen else 0 end as bigint) as kept, cast(coalesce(e.fen, 0) as bigint) as recomputed
+            from (select gift, sum(fen) as fen from (select gift, fen from gift_cash union all select gift, fen from correction_cash) said group by gift) c
+            join gift g on g.id = c.gift
+            left join correction v on v.voids = c.gift
+            left join (select e.gift, -sum(e.fen) as fen from entry e join account a on a.id = e.account and a.kind = 'GIVEN' group by e.gift) e on e.gift = c.gift
+            where case when v.voids is null then c.fen else 0 end <> coalesce(e.fen, 0)
             """)
     List<Difference> gifts();
+
+    /** The account of a posting that now holds less than nothing of an earmark, by its name. */
+    @SqlQuery("""
+            select a.name from entry e join account a on a.id = e.account join account_sum s on s.account = e.account and s.earmark = e.earmark
+            where e.posting = :posting and a.kind in ('DRAWER', 'COLLECTOR', 'SPECIAL') and s.fen < 0 fetch first 1 rows only
+            """)
+    Optional<String> overdrawn(@Bind("posting") UUID posting);
 }

@@ -75,6 +75,9 @@ interface DonorTable {
     @SqlQuery("select search_key, donor from donor_key where search_key >= :from order by search_key, donor fetch first :limit rows only")
     List<Key> keysFrom(@Bind("from") String from, @Bind("limit") int limit);
 
+    @SqlUpdate("update donor set gifts = gifts - 1, last_gift_at = :last where id = :id and gifts > 0")
+    void gaveNot(@Bind("id") UUID id, @Bind("last") Instant last);
+
     /** Of a very short beginning only so many keys are looked at; whoever types one letter types another. */
     @SqlQuery("""
             select d.* from (select distinct donor from donor_key where search_key >= :from and search_key < :to fetch first 2000 rows only) k

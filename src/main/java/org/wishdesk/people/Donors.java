@@ -89,29 +89,32 @@ public final class Donors {
      * @param draft its {@code id} names the donor
      */
     public Donor correct(DonorDraft draft, String note, String clerk) {
+        return store.write(tx -> correct(tx, draft, note, clerk));
+    }
+
+    /** As {@link #correct(DonorDraft, String, String)}, within the caller's transaction. */
+    public Donor correct(Tx tx, DonorDraft draft, String note, String clerk) {
         List<Problem> problems = new DonorDraft(null, draft.kind(), draft.name(), draft.phone(), draft.publishName()).problems();
         if (!problems.isEmpty()) {
             throw new Refused(problems.getFirst().key(), problems.getFirst().args().toArray());
         }
-        return store.write(tx -> {
-            DonorTable table = tx.table(DonorTable.class);
-            Donor was = table.byId(draft.id()).orElseThrow(() -> new Refused("people.donor.gone"));
-            if (was.kind() == DonorKind.ANONYMOUS) {
-                throw new Refused("people.donor.nobody");
-            }
-            Donor now = new Donor(was.id(), was.kind(), Text.name(draft.name()), Phone.read(draft.phone()).map(Phone::number).orElse(null),
-                    draft.publishName(), Text.blank(note) ? null : Text.head(Text.clean(note), 1000), was.mergedInto(), was.gifts(), was.lastGiftAt(),
-                    was.createdAt());
-            table.correct(now);
-            log(table, was.id(), "name", was.name(), now.name(), clerk);
-            log(table, was.id(), "phone", was.phone(), now.phone(), clerk);
-            log(table, was.id(), "publishName", Boolean.toString(was.publishName()), Boolean.toString(now.publishName()), clerk);
-            log(table, was.id(), "note", was.note(), now.note(), clerk);
-            table.dropKeys(now.id());
-            table.addKeys(now.id(), keys(now));
-            follow(tx, now.id(), keys(was));
-            return now;
-        });
+        DonorTable table = tx.table(DonorTable.class);
+        Donor was = table.byId(draft.id()).orElseThrow(() -> new Refused("people.donor.gone"));
+        if (was.kind() == DonorKind.ANONYMOUS) {
+            throw new Refused("people.donor.nobody");
+        }
+        Donor now = new Donor(was.id(), was.kind(), Text.name(draft.name()), Phone.read(draft.phone()).map(Phone::number).orElse(null),
+                draft.publishName(), Text.blank(note) ? null : Text.head(Text.clean(note), 1000), was.mergedInto(), was.gifts(), was.lastGiftAt(),
+                was.createdAt());
+        table.correct(now);
+        log(table, was.id(), "name", was.name(), now.name(), clerk);
+        log(table, was.id(), "phone", was.phone(), now.phone(), clerk);
+        log(table, was.id(), "publishName", Boolean.toString(was.publishName()), Boolean.toString(now.publishName()), clerk);
+        log(table, was.id(), "note", was.note(), now.note(), clerk);
+        table.dropKeys(now.id());
+        table.addKeys(now.id(), keys(now));
+        follow(tx, now.id(), keys(was));
+        return now;
     }
 
     private void log(DonorTable table, UUID donor, String field, String was, String now, String clerk) {
@@ -122,7 +125,11 @@ public final class Donors {
 
     /** What was put right, oldest first. */
     public List<Change> changes(UUID donor) {
-        return store.read(tx -> tx.table(DonorTable.class).changes(donor));
+        return store.read(tx -> changes(tx, donor));
+    }
+
+    public List<Change> changes(Tx tx, UUID donor) {
+        return tx.table(DonorTable.class).changes(donor);
     }
 
     /** Counts a gift, so that who gives often and lately is found first. */
@@ -131,6 +138,16 @@ public final class Donors {
         if (table.gave(donor, at) == 0) {
             table.gaveBefore(donor);
         }
+        follow(tx, donor, null);
+    }
+
+    /**
+     * Counts a gift no longer: it is void, or turned out to be another's.
+     *
+     * @param last when the donor gave last without it, null when never
+     */
+    public void gaveNot(Tx tx, UUID donor, Instant last) {
+        tx.table(DonorTable.class).gaveNot(donor, last);
         follow(tx, donor, null);
     }
 
@@ -224,6 +241,10 @@ public final class Donors {
     }
 
     public Optional<Donor> byId(UUID id) {
-        return store.read(tx -> tx.table(DonorTable.class).byId(id));
+        return store.read(tx -> byId(tx, id));
+    }
+
+    public Optional<Donor> byId(Tx tx, UUID id) {
+        return tx.table(DonorTable.class).byId(id);
     }
 }
