@@ -57,6 +57,7 @@ final class Said {
     }
 
     private static String place(Words words, Whereabouts w) {
-        return w.place().inside() && w.place().kind() != PlaceKind.RUN ? w.place().name() : words.t("intake.where." + w.place().kind(), w.place().name());
+        boolean road = w.place().kind() == PlaceKind.RUN;
+        return road ? words.t(PlaceKind.RUN) + " " + w.place().name() : w.place().inside() ? w.place().name() : words.t(w.place().kind());
     }
 }
