@@ -1,6 +1,7 @@
 package org.wishdesk.intake;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -141,13 +142,15 @@ public final class Corrections {
             if (sum.fen() == cash.fen() && tender == cash.tender() && purpose.equals(before)) {
                 throw new Refused("intake.correct.nothingChanged");
             }
-            Entry entry = standing(it.tx(), gift).stream().filter(e -> e.fen() == cash.fen() && e.earmark().equals(before)).findFirst()
-                    .orElseThrow(Correcting::changedMeanwhile);
-            cashBook.reverse(it.tx(), entry.posting(), it.reason());
+            // Of two equal sums, one in notes and one transferred, the one that was given this way.
+            Entry entry = standing(it.tx(), gift).stream().filter(e -> e.fen() == cash.fen() && e.earmark().equals(before))
+                    .min(Comparator.comparing(e -> cashBook.tender(it.tx(), e) != cash.tender())).orElseThrow(Correcting::changedMeanwhile);
+            // What it really was comes first: only what is missing after that has to be there still.
             if (!sum.isZero()) {
                 Place place = inventory.placeById(it.tx(), it.tx().table(GiftTable.class).byId(gift).orElseThrow().place());
-                cashBook.receive(it.tx(), gift, place.id(), place.name(), sum, purpose, it.now());
+                cashBook.receive(it.tx(), gift, place.id(), place.name(), sum, tender, purpose, it.now());
             }
+            cashBook.reverse(it.tx(), entry.posting(), it.reason());
             Correction written = it.write(Matter.CASH, null, cash.id(), Said.cash(words, Money.ofFen(cash.fen()), cash.tender(), before),
                     Said.cash(words, sum, tender, purpose));
             if (tender == cash.tender() && purpose.equals(before)) {

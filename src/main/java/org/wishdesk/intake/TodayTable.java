@@ -24,7 +24,8 @@ interface TodayTable {
     }
 
     String ROWS = """
-            select g.id, coalesce(g.source_no, g.number) as number, coalesce(n.donor_name, g.donor_name) as donor_name, g.handler, g.receipt,
+            select g.id, coalesce(g.source_no, g.number) as number, coalesce(n.donor_name, g.donor_name) as donor_name, g.handler,
+                   coalesce((select r.state from receipt_state r where r.gift = g.id order by r.said_at desc, r.id desc fetch first 1 rows only), g.receipt) as receipt,
                    exists (select 1 from correction v where v.voids = g.id) as voided,
                    exists (select 1 from correction c where c.gift = g.id and c.matter <> 'VOIDED') as corrected,
                    cast(coalesce((select sum(fen) from gift_cash c where c.gift = g.id), 0)
@@ -34,7 +35,10 @@ interface TodayTable {
             where g.happened_at >= :from and g.happened_at <= :at and (g.happened_at < :at or g.id < :id)
             """;
     String NEWEST = " order by g.happened_at desc, g.id desc fetch first :limit rows only";
-    String UNDECIDED = " and g.receipt = 'NOT_ASKED' and not exists (select 1 from correction v where v.voids = g.id)";
+    String UNDECIDED = """
+             and g.receipt = 'NOT_ASKED' and not exists (select 1 from correction v where v.voids = g.id)
+             and not exists (select 1 from receipt_state r where r.gift = g.id)
+            """;
 
     /** From a moment on, before the last one shown. */
     @SqlQuery(ROWS + NEWEST)

@@ -108,6 +108,11 @@ public final class CashBook {
         });
     }
 
+    /** How the money of an entry came: what was transferred lies with a collector. */
+    public Tender tender(Tx tx, Entry entry) {
+        return tx.table(MoneyTable.class).kind(entry.account()) == AccountKind.COLLECTOR ? Tender.TRANSFER : Tender.CASH;
+    }
+
     public List<Entry> ofGift(Tx tx, UUID gift) {
         return tx.table(MoneyTable.class).ofGift(gift);
     }

@@ -19,6 +19,9 @@ interface MoneyTable {
     @SqlQuery("select * from account where kind = :kind and name = :name")
     Optional<Account> account(@Bind("kind") AccountKind kind, @Bind("name") String name);
 
+    @SqlQuery("select kind from account where id = :id")
+    AccountKind kind(@Bind("id") UUID id);
+
     @SqlUpdate("insert into account (id, kind, name, place) values (:id, :kind, :name, :place)")
     void addAccount(@BindMethods Account account);
 

@@ -272,7 +272,7 @@ class DrawerTest {
             Shift shift = desk.drawer.open(STATION, sum("0", "", ""));
             Gift gift = cash(desk, "\u738b\u82b3", "66");
             cash(desk, "\u674e\u56db", "4");
-            desk.store.run(tx -> desk.cashBook.reverse(tx, desk.cashBook.ofGift(tx, gift.id()).getFirst().posting(), "\u8bb0\u9519"));
+            desk.corrections.voidGift(gift.id(), "\u8bb0\u9519");
             assertThat(state(desk).there()).isEqualTo(Money.ofFen(400));
             Shift closed = desk.drawer.close(shift.id(), sum("4", LI, ""));
             assertThat(closed.received()).isEqualTo(400);
