@@ -73,7 +73,7 @@ public final class GiftGoods {
         }
         Lot made = new Lot(Ids.next(), like.giftLine(), like.fromLot(), base + "/" + next, like.item(), like.itemName(), like.kind(), like.category(), like.unit(),
                 like.forWhom(), like.sizeTyped(), like.season(), like.condition(), like.intention(), null, null, null, now);
-        table.addLot(made);
+        table.addLots(List.of(made));
         return made;
     }
 
