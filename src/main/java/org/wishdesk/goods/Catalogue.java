@@ -104,6 +104,11 @@ public final class Catalogue {
         return store.read(tx -> tx.table(ItemTable.class).inGroup(Item.BAGS).stream().findFirst()).orElseThrow(() -> new Refused("goods.noBag"));
     }
 
+    /** The kinds in which clerks think of books, as far as they are in use ({@code books.properties}). */
+    public List<Item> bookKinds() {
+        return store.read(tx -> Seeds.bookKinds().stream().flatMap(name -> byName(tx, name).stream()).filter(Item::active).toList());
+    }
+
     /** The item that is called exactly so. */
     public Optional<Item> named(String name) {
         return store.read(tx -> byName(tx, name));

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import org.wishdesk.base.Ids;
 import org.wishdesk.words.Pinyin;
 
@@ -31,6 +32,17 @@ final class Seeds {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The names of the kinds of books a clerk chooses from. */
+    static List<String> bookKinds() {
+        Properties books = new Properties();
+        try (InputStream in = Seeds.class.getResourceAsStream("books.properties")) {
+            books.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(books.getProperty("kinds").split("\\s*,\\s*"));
     }
 
     private static Seed seed(NamedCsvRecord row) {

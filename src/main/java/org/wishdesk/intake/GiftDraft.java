@@ -1,6 +1,7 @@
 package org.wishdesk.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.Kind;
 import org.wishdesk.goods.Nameplate;
+import org.wishdesk.goods.SafeUse;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.money.Tender;
 import org.wishdesk.people.DonorDraft;
@@ -82,6 +84,21 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
 
     /** @param earmark what the money is meant for, null when free */
     public record CashLine(Money sum, Tender tender, String earmark, String note) {
+    }
+
+    /**
+     * Gas appliances that are scrap on the day they are brought (GB 17905): they are not taken, whether typed, pasted or imported. A day is
+     * asked for because a draft has none of its own until it is logged.
+     */
+    public List<Problem> tooOld(LocalDate day) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < goods.size(); i++) {
+            SafeUse use = SafeUse.of(goods.get(i).item(), goods.get(i).plate(), day);
+            if (use.refused()) {
+                problems.add(use.said("goods[" + i + "].made"));
+            }
+        }
+        return problems;
     }
 
     /** Fields are named {@code donor}, {@code goods[2].quantity}, {@code cash[0].sum}. */

@@ -1,8 +1,12 @@
 package org.wishdesk.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -17,7 +21,9 @@ import org.wishdesk.goods.Barcoded;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Condition;
+import org.wishdesk.goods.Ean;
 import org.wishdesk.goods.ForWhom;
+import org.wishdesk.goods.Isbn;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Kind;
 import org.wishdesk.goods.Nameplate;
@@ -48,6 +54,7 @@ final class GoodsEntryPane {
     private final FlowPane view;
     private final Choice<ForWhom> whoChoice;
     private final NameplatePane plate;
+    private final SafeUsePane safeUse;
 
     @FXML private Label code;
     @FXML private TextField item;
@@ -72,6 +79,11 @@ final class GoodsEntryPane {
     private String barcode = "";
     /** What was keyed into the scan field so far. */
     private String keyed = "";
+    /** A book whose number was scanned and is not known yet: only kinds of books are offered. */
+    private volatile boolean newBook;
+    private List<Item> bookKinds = List.of();
+    /** The condition the clerk chose, while the item's own stands there. */
+    private Condition chosenCondition;
     private boolean whoIsWorn = true;
     private boolean whoReads;
 
@@ -88,13 +100,16 @@ final class GoodsEntryPane {
         view = (FlowPane) Fxml.load(this, kit.words());
         plate = new NameplatePane(kit);
         view.getChildren().addAll(view.getChildren().indexOf(seasonBox) + 1, plate.boxes());
+        safeUse = new SafeUsePane(kit);
+        view.getChildren().add(safeUse.view());
+        plate.onTyping(this::showSafeUse);
         new Choice<>(kind, kit.words()::t).offer(List.of(Kind.values()));
         whoChoice = new Choice<>(forWhom, kit.words()::t);
         whoChoice.offer(WEARERS);
         new Choice<>(season, kit.words()::t).offer(List.of(Season.SPRING_AUTUMN, Season.SUMMER, Season.WINTER, Season.ANY));
         new Choice<>(condition, kit.words()::t)
                 .offer(List.of(Condition.NINE, Condition.NEW, Condition.EIGHT, Condition.SEVEN, Condition.OTHER, Condition.UNKNOWN));
-        new Suggest<>(kit, item, typed -> catalogue.suggest(typed, SUGGESTIONS), this::shown, chosen -> {
+        new Suggest<>(kit, item, typed -> catalogue.suggest(typed, newBook ? Kind.BOOK : null, SUGGESTIONS), this::shown, chosen -> {
             use(chosen);
             next(item);
         });
@@ -110,6 +125,7 @@ final class GoodsEntryPane {
             }
         });
         kind.valueProperty().addListener((o, was, is) -> shape());
+        item.addEventHandler(KeyEvent.KEY_PRESSED, this::bookKind);
         for (Node field : order()) {
             Fields.onEnter(field, () -> next(field));
             Fields.onEscape(field, () -> back(field));
@@ -168,6 +184,9 @@ final class GoodsEntryPane {
         int figure = Fields.figure(event.getCode());
         if (figure >= 0 && keyed.length() < 20) {
             keyed(keyed + figure);
+        } else if (event.getCode() == KeyCode.X && keyed.length() == 9) {
+            // A book's number of ten figures may end with X.
+            keyed(keyed + "X");
         } else if (event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown()) {
             keyed(keyed.substring(0, Math.max(0, keyed.length() - 1)));
         } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !keyed.isEmpty()) {
@@ -192,7 +211,13 @@ final class GoodsEntryPane {
     }
 
     /** A bar code: of known goods the row is filled and asks how many; scanned again it counts one more; an unknown one is kept with what is typed. */
-    void scanned(String digits) {
+    void scanned(String code) {
+        Optional<Problem> odd = Ean.problem(code);
+        if (odd.isPresent()) {
+            kit.alarm().problems(List.of(odd.get()));
+            return;
+        }
+        String digits = Isbn.read(code).orElse(code);
         if (digits.equals(barcode)) {
             quantity.setText(Integer.toString(EntryTyping.Count.read(quantity.getText()).pieces() + 1));
             focusQuantity();
@@ -203,15 +228,40 @@ final class GoodsEntryPane {
         }
         clear();
         barcode = digits;
-        code.setText(digits);
+        this.code.setText(digits);
         kit.work().ask("scanned", () -> barcodes.known(digits), found -> {
             if (found.isPresent() && barcode.equals(digits)) {
                 fill(found.get());
-            } else if (found.isEmpty()) {
-                kit.alarm().info("intake.codeUnknown", digits);
-                item.requestFocus();
+            } else if (found.isEmpty() && barcode.equals(digits)) {
+                unknown(digits);
             }
         });
+    }
+
+    /** A book that nobody has brought yet: its kind is chosen with a figure or typed; then it asks for which stage of school. */
+    private void unknown(String digits) {
+        item.requestFocus();
+        if (!Isbn.like(digits)) {
+            kit.alarm().info("intake.codeUnknown", digits);
+            return;
+        }
+        kind.setValue(Kind.BOOK);
+        newBook = true;
+        kit.work().ask("bookKinds", catalogue::bookKinds, kinds -> {
+            bookKinds = kinds;
+            kit.alarm().info("intake.bookUnknown", digits,
+                    IntStream.range(0, kinds.size()).mapToObj(i -> (i + 1) + " " + kinds.get(i).name()).collect(Collectors.joining("  ")));
+        });
+    }
+
+    private void bookKind(KeyEvent event) {
+        int at = Fields.figure(event.getCode()) - 1;
+        if (newBook && item.getText().isEmpty() && at >= 0 && at < bookKinds.size() && !event.isAltDown() && !event.isShortcutDown()) {
+            event.consume();
+            kit.alarm().hush();
+            use(bookKinds.get(at));
+            next(item);
+        }
     }
 
     private void fill(Barcoded goods) {
@@ -253,10 +303,17 @@ final class GoodsEntryPane {
         item.setText(chosen.name());
         kind.setValue(chosen.kind());
         unit.setText(chosen.unit());
+        if (chosen.usualCondition() != Condition.UNKNOWN) {
+            chosenCondition = condition.getValue();
+            condition.setValue(chosen.usualCondition());
+        }
         if (chosen.seasonCounts() && chosen.usualSeason() != Season.ANY) {
             season.setValue(chosen.usualSeason());
         }
         shape();
+        if (chosen.usualWho() != ForWhom.ANYONE) {
+            forWhom.setValue(chosen.usualWho());
+        }
     }
 
     /** Shows the fields this kind of thing has. */
@@ -276,9 +333,20 @@ final class GoodsEntryPane {
         show(seasonBox, now == Kind.CLOTHING && (known == null || known.seasonCounts()));
         boolean plated = !bag && (now == Kind.APPLIANCE || known != null && known.perPiece());
         plate.boxes().forEach(box -> show(box, plated));
+        showSafeUse();
         show(conditionBox, !bag);
         show(aboutBox, bag);
         kind.setDisable(known != null);
+    }
+
+    private void showSafeUse() {
+        safeUse.show(item.getText(), plate.plate(), plate.boxes().getFirst().isVisible());
+    }
+
+    /** The day at the station. */
+    void day(LocalDate today) {
+        safeUse.day(today);
+        showSafeUse();
     }
 
     private static void show(Node node, boolean there) {
@@ -317,6 +385,15 @@ final class GoodsEntryPane {
             Node first = wrong;
             kit.alarm().problems(problems.stream().filter(p -> named(first, p)).limit(1).map(GoodsEntryPane::here).toList());
             Fields.enter(first);
+            return false;
+        }
+        Optional<Problem> old = safeUse.objection(line.item(), line.plate());
+        if (old.isPresent()) {
+            Node made = plate.mark(List.of(old.get()));
+            kit.alarm().problems(List.of(old.get()));
+            if (safeUse.refused()) {
+                Fields.enter(made);
+            }
             return false;
         }
         kit.alarm().hush();
@@ -392,7 +469,13 @@ final class GoodsEntryPane {
 
     /** For whom, season, condition and unit stay as they were: the next line is often alike. */
     void clear() {
+        if (chosenCondition != null && known != null && condition.getValue() == known.usualCondition()) {
+            condition.setValue(chosenCondition);
+        }
+        chosenCondition = null;
+        safeUse.forget();
         known = null;
+        newBook = false;
         barcode = "";
         code.setText("");
         item.clear();

@@ -124,6 +124,9 @@ public final class Intake {
             throw new Refused("intake.momentOdd");
         }
         StationFacts station = settings.station(tx);
+        draft.tooOld(LocalDate.ofInstant(happened, station.zoneId())).stream().findFirst().ifPresent(problem -> {
+            throw new Refused(problem.key(), problem.args().toArray());
+        });
         String number = draft.sourceNo() == null ? number(tx, station, happened) : null;
         Donor donor = donors.known(tx, draft.donor());
         String channel = Text.blank(draft.channel()) ? channels.names().getFirst() : Text.clean(draft.channel());

@@ -352,6 +352,7 @@ public final class IntakeScreen implements Screen {
     @Override
     public void refresh() {
         held.refresh();
+        kit.work().ask("day", intake::today, entry::day);
         kit.work().ask("today", () -> {
             LocalDate day = intake.today();
             donor.offer(intake.takingPlaces());

@@ -46,6 +46,11 @@ final class NameplatePane {
         return List.of(brand, model, serial, made, threeC, powerTest, tester);
     }
 
+    /** Told whenever something of the plate is typed. */
+    void onTyping(Runnable typed) {
+        List.of(model, made).forEach(field -> field.textProperty().addListener((o, was, is) -> typed.run()));
+    }
+
     Nameplate plate() {
         return new Nameplate(brand.getText(), model.getText(), serial.getText(), made.getText(), threeC.getValue(), powerTest.getValue(), tester.getText());
     }

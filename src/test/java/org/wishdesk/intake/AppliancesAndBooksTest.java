@@ -1,0 +1,146 @@
+package org.wishdesk.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wishdesk.base.Ids;
+import org.wishdesk.base.Refused;
+import org.wishdesk.goods.Condition;
+import org.wishdesk.goods.ForWhom;
+import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Nameplate;
+import org.wishdesk.goods.PowerTest;
+import org.wishdesk.goods.Spec;
+import org.wishdesk.goods.ThreeC;
+import org.wishdesk.people.DonorDraft;
+import org.wishdesk.store.Store;
+import org.wishdesk.testkit.Desks;
+import org.wishdesk.testkit.MovableClock;
+import org.wishdesk.testkit.OpenDesk;
+import org.wishdesk.testkit.Pictures;
+import org.wishdesk.testkit.Stores;
+import org.wishdesk.words.Language;
+
+/** What the counter does with the age of an appliance and with the number of a book. */
+class AppliancesAndBooksTest {
+
+    private static final String FRIDGE = "冰箱";
+    private static final String COOKER = "燃气灶";
+    private static final String BOOK = "9787020002207";
+
+    @TempDir Path folder;
+    private OpenDesk open;
+
+    private TableView<GiftRow> lines() {
+        return open.table("#lines");
+    }
+
+    private String text(String field) {
+        return ((TextInputControl) open.find(field)).getText();
+    }
+
+    private Object chosen(String field) {
+        return ((ComboBox<?>) open.find(field)).getValue();
+    }
+
+    private void appliance(String name, String made) {
+        open.commitTo("#item", name);
+        open.press(KeyCode.ENTER);
+        open.commitTo("#made", made);
+        open.commitTo("#quantity", "1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anOldFridgeIsTakenKnowinglyAndAnOldGasCookerNever(Language language) throws Exception {
+        open = new OpenDesk(folder, new MovableClock("2016-05-28T01:00:00Z"), language);
+        try (OpenDesk desk = open) {
+            appliance(FRIDGE, "");
+            assertThat(desk.text("#safeUse")).as("the year is not known").contains("T/CHEAA 0011.1");
+            desk.commitTo("#made", "2002");
+            assertThat(desk.text("#safeUse")).contains("2002", "10");
+            assertThat(Pictures.keep(desk, "old-fridge", language)).isEmpty();
+            assertThat(Pictures.keep(desk, "old-fridge-small", language, 1093, 582)).isEmpty();
+            desk.find("#quantity").requestFocus();
+            desk.press(KeyCode.ENTER);
+            assertThat(lines().getItems()).isEmpty();
+            assertThat(desk.banner()).contains("2002", "T/CHEAA 0011.1");
+            assertThat(desk.focused()).isEqualTo("quantity");
+            desk.press(KeyCode.ENTER);
+            assertThat(lines().getItems()).hasSize(1);
+
+            appliance(COOKER, "2002");
+            for (int i = 0; i < 2; i++) {
+                desk.press(KeyCode.ENTER);
+                assertThat(lines().getItems()).as("however often it is pressed").hasSize(1);
+                assertThat(desk.banner()).contains("GB 17905");
+                assertThat(desk.focused()).isEqualTo("made");
+                desk.find("#quantity").requestFocus();
+            }
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(desk.station.intake().on(desk.station.intake().today(), 10)).as("nor is the gift saved with it").isEmpty();
+            desk.onScreen(() -> {
+                ((TextInputControl) desk.find("#made")).setText("2012-06");
+                return null;
+            });
+            desk.find("#quantity").requestFocus();
+            desk.press(KeyCode.ENTER);
+            assertThat(lines().getItems()).hasSize(2);
+
+            aBookIsLearnedByItsNumber();
+        }
+    }
+
+    private void aBookIsLearnedByItsNumber() {
+        open.scan("9787020002208");
+        assertThat(open.banner()).contains("9787020002208");
+        assertThat(text("#item")).isEmpty();
+        open.scan(BOOK);
+        assertThat(open.banner()).contains(BOOK, "1 绘本", "6 课本");
+        assertThat(open.focused()).isEqualTo("item");
+        open.press(KeyCode.DIGIT3);
+        assertThat(text("#item")).isEqualTo("教辅");
+        assertThat(open.focused()).isEqualTo("forWhom");
+        open.press(KeyCode.DIGIT2);
+        assertThat(chosen("#forWhom")).isEqualTo(ForWhom.JUNIOR);
+        open.commitTo("#quantity", "2");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.F3);
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        open.scan("7020002206");
+        assertThat(text("#item")).as("the old number of the same book").isEqualTo("教辅");
+        assertThat(chosen("#forWhom")).isEqualTo(ForWhom.JUNIOR);
+        assertThat(open.focused()).isEqualTo("quantity");
+        open.scan(BOOK);
+        assertThat(text("#quantity")).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void noOtherWayLeadsAroundTheLimit(Stores kind) {
+        try (Store store = kind.fresh()) {
+            Desks desk = new Desks(store);
+            assertThatThrownBy(() -> desk.intake.log(gift("2002"))).isInstanceOf(Refused.class).hasMessage("goods.safeUse.scrap");
+            assertThat(desk.intake.on(desk.intake.today(), 10)).isEmpty();
+            assertThat(desk.intake.log(gift("2010")).lines()).hasSize(1);
+            assertThat(desk.intake.log(gift("")).lines()).as("of unknown age").hasSize(1);
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    private static GiftDraft gift(String made) {
+        Nameplate plate = new Nameplate("", "", "", made, ThreeC.YES, PowerTest.WORKS, "");
+        GiftDraft.GoodsLine line = new GiftDraft.GoodsLine(COOKER, Kind.APPLIANCE, null, "台",
+                new Spec(ForWhom.ANYONE, "", org.wishdesk.goods.Season.ANY, Condition.NINE), 1, null, plate, null, 0, null);
+        return new GiftDraft(Ids.next(), null, DonorDraft.ANONYMOUS, "", List.of(line), List.of(), "", "", ReceiptState.NO_NAME, null, null);
+    }
+}
