@@ -27,6 +27,7 @@ import org.wishdesk.delivery.Delivery;
 import org.wishdesk.delivery.DeliveryScreen;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
+import org.wishdesk.goods.CatalogueScreen;
 import org.wishdesk.imports.ImportScreen;
 import org.wishdesk.imports.Imports;
 import org.wishdesk.intake.Corrections;
@@ -174,6 +175,7 @@ public final class Station implements Window.Opened {
                 new MatchScreen(kit, matching),
                 new DeliveryScreen(kit, delivery, settings),
                 new SnapshotScreen(kit, snapshots, settings),
+                new CatalogueScreen(kit, catalogue, settings),
                 new ImportScreen(kit, imports),
                 new SettingsScreen(kit, settings, speak));
     }

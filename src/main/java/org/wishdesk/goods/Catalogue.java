@@ -109,6 +109,10 @@ public final class Catalogue {
         return store.read(tx -> Seeds.bookKinds().stream().flatMap(name -> byName(tx, name).stream()).filter(Item::active).toList());
     }
 
+    public Optional<Item> byId(UUID item) {
+        return store.read(tx -> tx.table(ItemTable.class).byId(item));
+    }
+
     /** The item that is called exactly so. */
     public Optional<Item> named(String name) {
         return store.read(tx -> byName(tx, name));

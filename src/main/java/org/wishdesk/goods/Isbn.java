@@ -11,9 +11,9 @@ import org.wishdesk.base.Text;
  */
 public final class Isbn {
 
-    /** Music has numbers of its own under 979-0. */
     private static final Pattern LONG = Pattern.compile("(97[89]\\d{10})(?:\\d{2}|\\d{5})?");
-    private static final Pattern SHORT = Pattern.compile("\\d{9}[\\dX]");
+    /** Ten figures that begin with 2 (books in French) are our own labels'. */
+    private static final Pattern SHORT = Pattern.compile("[013-9]\\d{8}[\\dX]");
 
     private Isbn() {
     }

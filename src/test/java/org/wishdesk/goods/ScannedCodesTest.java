@@ -26,7 +26,7 @@ class ScannedCodesTest {
 
     /** Own labels and other sorts of codes have other lengths. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "123456789", "12345678901", "12345678901234", "1234567890123456"})
+    @ValueSource(strings = {"", "1", "123456789", "12345678901", "12345678901234", "1234567890123456", "2000000016"})
     void otherLengthsAreNotJudged(String code) {
         assertThat(Ean.valid(code)).isFalse();
         assertThat(Ean.problem(code)).isEmpty();
@@ -64,8 +64,10 @@ class ScannedCodesTest {
             for (int i = 0; i < right.length(); i++) {
                 for (char other = '0'; other <= '9'; other++) {
                     String slip = right.substring(0, i) + other + right.substring(i + 1);
-                    // Another beginning makes a shop's code of a book's number: the same check.
-                    assertThat(Ean.problem(slip).isEmpty()).as(slip).isEqualTo(slip.equals(right));
+                    // Another beginning makes a shop's code of a book's number: the same check. Ten figures that begin with 2 are a label of ours.
+                    if (slip.length() == 13 || Isbn.like(slip)) {
+                        assertThat(Ean.problem(slip).isEmpty()).as(slip).isEqualTo(slip.equals(right));
+                    }
                 }
             }
         }

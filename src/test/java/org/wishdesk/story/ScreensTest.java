@@ -69,6 +69,10 @@ class ScreensTest {
                 open.type("my");
             }
             case "wishes.title", "people.title" -> open.press(KeyCode.DOWN);
+            case "goods.title" -> {
+                open.type("my");
+                open.press(KeyCode.DOWN);
+            }
             case "matching.title" -> {
                 open.press(KeyCode.F5);
             }
