@@ -3,6 +3,7 @@ package org.wishdesk.goods;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,8 +108,8 @@ public final class CatalogueScreen implements Screen {
         Fields.column(list, kit.t("goods.field.mnemonic"), 96, Item::mnemonic);
         Fields.column(list, kit.t("goods.field.kind"), 100, item -> kit.words().t(item.kind()));
         Fields.column(list, kit.t("goods.field.unit"), 50, Item::unit);
-        Fields.column(list, kit.t("goods.field.usual"), 130, this::usual);
-        Fields.column(list, kit.t("goods.field.active"), 60, item -> item.active() ? "" : kit.t("goods.off"));
+        Fields.column(list, kit.t("goods.field.usual"), 116, this::usual);
+        Fields.column(list, kit.t("goods.field.active"), 92, item -> item.active() ? "" : kit.t("goods.off"));
         list.setPlaceholder(new Label(kit.t("goods.none")));
         search.textProperty().addListener((o, was, is) -> find());
         kinds.valueProperty().addListener((o, was, is) -> find());
@@ -204,7 +205,8 @@ public final class CatalogueScreen implements Screen {
     private void find() {
         String typed = search.getText();
         int chosen = kinds.getSelectionModel().getSelectedIndex();
-        kit.work().ask("items", () -> catalogue.find(typed).stream().filter(i -> chosen <= 0 || i.kind() == Kind.values()[chosen - 1]).toList(), found -> {
+        kit.work().ask("items", () -> catalogue.find(typed).stream().filter(i -> chosen <= 0 || i.kind() == Kind.values()[chosen - 1])
+                .sorted(Comparator.comparing(Item::kind)).toList(), found -> {
             filling = true;
             list.getItems().setAll(found);
             filling = false;
