@@ -46,6 +46,7 @@ import org.wishdesk.matching.Matching;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.money.Deposits;
 import org.wishdesk.money.Drawer;
+import org.wishdesk.money.DrawerScreen;
 import org.wishdesk.paper.Pdf;
 import org.wishdesk.people.Donors;
 import org.wishdesk.people.HouseholdScreen;
@@ -170,6 +171,7 @@ public final class Station implements Window.Opened {
     List<Screen> screens(Kit kit, Consumer<Language> speak) {
         return List.of(
                 new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, labels),
+                new DrawerScreen(kit, drawer, deposits, settings),
                 new WishScreen(kit, wishes, households, settings),
                 new HouseholdScreen(kit, households, settings),
                 new MatchScreen(kit, matching),

@@ -45,7 +45,8 @@ final class ShiftPaper {
         data.put("handler", words.t("money.paper.handler", closing == null ? opening.handler() : closing.handler()));
         data.put("checker", words.t("money.paper.checker", closing == null || closing.checker() == null ? "" : closing.checker()));
         data.put("taker", words.t("money.paper.taker"));
-        data.put("toCheck", shift.state() == Shift.State.TO_CHECK ? words.t(Shift.State.TO_CHECK) : "");
+        data.put("waits", shift.state() == Shift.State.TO_CHECK);
+        data.put("toCheck", words.t(Shift.State.TO_CHECK));
         data.put("footer", station.name() + "  " + shift.number());
         data.put("page", Pdf.pageWords(words));
         return Pdf.of(ShiftPaper.class, "shift", data);

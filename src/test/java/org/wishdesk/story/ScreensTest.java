@@ -68,6 +68,11 @@ class ScreensTest {
                 open.press(KeyCode.ENTER);
                 open.type("my");
             }
+            case "money.title" -> {
+                open.type("32");
+                open.press(KeyCode.ENTER);
+                open.type("7");
+            }
             case "wishes.title", "people.title" -> open.press(KeyCode.DOWN);
             case "goods.title" -> {
                 open.type("my");
