@@ -193,6 +193,11 @@ public final class Station implements Window.Opened {
         made.set(new Desk(kit, () -> screens(kit, speak), this::stationName, () -> words.t("store.where", store.where())));
         store.onCommit(kit.work()::news);
         matching.lapse();
+        kit.work().ask("names", () -> {
+            donors.prepare();
+            return true;
+        }, ready -> {
+        });
         return made.get();
     }
 

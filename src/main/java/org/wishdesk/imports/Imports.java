@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -40,8 +42,10 @@ import org.wishdesk.wishes.Wishes;
 import org.wishdesk.words.Words;
 
 /**
- * Takes in a station's own ledgers: a file whole or not at all, or only its good rows when that was chosen; everything of one call in one
- * transaction. A file that was taken in before adds nothing.
+ * Takes in a station's own ledgers: a file whole or not at all, or only its good rows when that was chosen. Everything of one call is one
+ * transaction, but for the gifts of a large register beyond the first thousand: they follow a thousand at a time, so that neither the store's
+ * memory nor a failing power sets a bound to it. What was read of the files was judged before the first is written; when such an import is
+ * stopped, whole gifts are in, and the same file takes in the rest. A file that was taken in before adds nothing.
  */
 public final class Imports {
 
@@ -104,27 +108,66 @@ public final class Imports {
         Batch batch = read(files, progress);
         Map<Path, String> digests = new HashMap<>();
         files.forEach(file -> digests.put(file, digest(file)));
-        return store.write(tx -> {
+        Deque<List<Entry<GiftDraft>>> gifts = new ArrayDeque<>();
+        long[] done = {0};
+        store.run(tx -> {
+            gifts.clear();
+            done[0] = 0;
             judge(tx, batch, onlyGood);
+            gifts.addAll(portions(batch.registers, onlyGood));
             long total = count(batch.registers, onlyGood) + count(batch.households, onlyGood) + count(batch.members, onlyGood) + count(batch.wishes, onlyGood);
-            long[] done = {0};
             Runnable step = () -> {
                 progress.check();
                 progress.at(++done[0], total);
             };
-            each(batch.registers, onlyGood, step, e -> intake.log(tx, e.draft(), e.digest()));
+            log(tx, gifts.removeFirst(), step);
             each(batch.households, onlyGood, step, e -> households.add(tx, e.draft(), e.digest()));
             each(batch.members, onlyGood, step, e -> households.addMember(tx, e.draft(), e.digest()));
             each(batch.wishes, onlyGood, step, e -> wishes.add(tx, e.draft(), e.digest()));
-            ImportReport report = report(batch, onlyGood);
-            for (ImportReport.FileReport file : report.files()) {
-                if (file.added() > 0) {
-                    tx.table(ImportTable.class).add(Ids.next(), file.name(), file.form(), digests.get(file.file()), file.added(), file.known(), file.refused(), clock.instant());
-                }
+            if (gifts.isEmpty()) {
+                remember(tx, report(batch, onlyGood), digests);
             }
             progress.check();
-            return report;
         });
+        long total = done[0] + gifts.stream().mapToLong(List::size).sum();
+        while (!gifts.isEmpty()) {
+            List<Entry<GiftDraft>> portion = gifts.removeFirst();
+            store.run(tx -> {
+                log(tx, portion, () -> {
+                    progress.check();
+                    progress.at(++done[0], total);
+                });
+                if (gifts.isEmpty()) {
+                    remember(tx, report(batch, onlyGood), digests);
+                }
+            });
+        }
+        return report(batch, onlyGood);
+    }
+
+    /** At least one portion, however few gifts there are. */
+    private static List<List<Entry<GiftDraft>>> portions(List<Reading<GiftDraft>> registers, boolean onlyGood) {
+        List<Entry<GiftDraft>> all = registers.stream().flatMap(reading -> reading.taken(onlyGood).stream()).toList();
+        List<List<Entry<GiftDraft>>> portions = new ArrayList<>();
+        for (int from = 0; from == 0 || from < all.size(); from += Intake.GIFTS_AT_ONCE) {
+            portions.add(all.subList(from, Math.min(all.size(), from + Intake.GIFTS_AT_ONCE)));
+        }
+        return portions;
+    }
+
+    private void log(Tx tx, List<Entry<GiftDraft>> gifts, Runnable step) {
+        for (Entry<GiftDraft> entry : gifts) {
+            step.run();
+            intake.log(tx, entry.draft(), entry.digest());
+        }
+    }
+
+    private void remember(Tx tx, ImportReport report, Map<Path, String> digests) {
+        for (ImportReport.FileReport file : report.files()) {
+            if (file.added() > 0) {
+                tx.table(ImportTable.class).add(Ids.next(), file.name(), file.form(), digests.get(file.file()), file.added(), file.known(), file.refused(), clock.instant());
+            }
+        }
     }
 
     private static String digest(Path file) {

@@ -257,6 +257,39 @@ class ImportsTest {
         }
     }
 
+    /** A large register comes in a thousand gifts at a time: stopped in between, whole gifts are in, and the same file takes in the rest. */
+    @Test
+    void aLargeRegisterThatIsStoppedGoesOnWhereItWas() throws IOException {
+        StringBuilder register = new StringBuilder(Files.readAllLines(OpeningDay.REGISTER).getFirst()).append('\n');
+        for (int i = 0; i < 2_300; i++) {
+            register.append("L%04d,2016-05-28,08:30,\u7a0b\u6d77,\u4e2a\u4eba,13900002415,\u603b\u7ad9,\u7269,\u68c9\u8863,\u8863\u7269,\u5973,\u5747\u7801,\u51ac,\u4ef6,2,\u4e03\u6210\u65b0,,\u662f,\u8d75\u5fd7\u56fd,\n".formatted(i));
+        }
+        Path file = Files.writeString(folder.resolve("large.csv"), register);
+        try (Desks desk = desk(Stores.H2)) {
+            Progress stopsLater = new Progress() {
+                private long at;
+
+                @Override
+                public void at(long done, long total) {
+                    assertThat(total).isEqualTo(2_300);
+                    at = done;
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return at > 1_500;
+                }
+            };
+            assertThatThrownBy(() -> desk.imports.take(List.of(file), false, stopsLater)).isInstanceOf(Progress.Cancelled.class);
+            assertThat(desk.store.read(desk.inventory::stock)).as("one thousand, and no half of the next").hasSize(1_000);
+            ImportReport report = take(desk, file);
+            assertThat(report.files().getFirst().known()).isEqualTo(1_000);
+            assertThat(desk.store.read(desk.inventory::stock)).hasSize(2_300);
+            assertThat(desk.differences()).isEmpty();
+            assertThat(take(desk, file).files().getFirst().added()).isZero();
+        }
+    }
+
     @Test
     void whatIsNoLedgerIsRefusedInOneSentence() throws IOException {
         try (Desks desk = desk(Stores.H2)) {
