@@ -9,10 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -47,6 +50,7 @@ public final class CatalogueScreen implements Screen {
     @FXML private VBox detail;
     @FXML private Label headline;
     @FXML private Label off;
+    @FXML private ScrollPane scroll;
     @FXML private StackPane formSlot;
     @FXML private Button add;
     @FXML private Button turn;
@@ -99,7 +103,7 @@ public final class CatalogueScreen implements Screen {
     }
 
     private void prepare() {
-        form = new ItemPane(kit, catalogue, save::requestFocus);
+        form = new ItemPane(kit, catalogue, save::requestFocus, this::bringIntoView);
         formSlot.getChildren().setAll(form.view());
         List<String> all = new ArrayList<>(List.of(kit.t("goods.all")));
         Stream.of(Kind.values()).map(kit.words()::t).forEach(all::add);
@@ -132,6 +136,16 @@ public final class CatalogueScreen implements Screen {
         save.setOnAction(e -> save());
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         detail.setVisible(false);
+    }
+
+    /** In a low window not all of the form is seen at once. */
+    private void bringIntoView(Node field) {
+        Bounds at = scroll.getContent().sceneToLocal(field.localToScene(field.getBoundsInLocal()));
+        double seen = scroll.getViewportBounds().getHeight();
+        double beyond = scroll.getContent().getBoundsInLocal().getHeight() - seen;
+        if (beyond > 0) {
+            scroll.setVvalue(Math.clamp((at.getCenterY() - seen / 2) / beyond, 0, 1));
+        }
     }
 
     /** What the counter offers when it is picked. */

@@ -3,6 +3,7 @@ package org.wishdesk.goods;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -44,8 +45,11 @@ final class ItemPane {
     @FXML private ComboBox<Boolean> active;
     @FXML private Label group;
 
-    /** @param after where Enter goes from the last field */
-    ItemPane(Kit kit, Catalogue catalogue, Runnable after) {
+    /**
+     * @param after   where Enter goes from the last field
+     * @param entered told which field has the cursor
+     */
+    ItemPane(Kit kit, Catalogue catalogue, Runnable after, Consumer<Node> entered) {
         this.kit = kit;
         view = Fxml.load(this, kit.words());
         choice(kind, Kind.values());
@@ -65,7 +69,13 @@ final class ItemPane {
         List<Node> fields = fields();
         for (int i = 0; i < fields.size(); i++) {
             int next = i + 1;
-            Fields.onEnter(fields.get(i), () -> fields.subList(next, fields.size()).stream().filter(f -> !f.isDisabled()).findFirst()
+            Node field = fields.get(i);
+            field.focusedProperty().addListener((o, was, is) -> {
+                if (is) {
+                    entered.accept(field);
+                }
+            });
+            Fields.onEnter(field, () -> fields.subList(next, fields.size()).stream().filter(f -> !f.isDisabled()).findFirst()
                     .ifPresentOrElse(Fields::enter, after));
         }
     }

@@ -39,9 +39,12 @@ public record Size(Scale scale, int value) {
     private static final Pattern CHI = Pattern.compile("W?([1-4])(?:CHI(\\d)?(?:IN)?|\\.(\\d)CHI)");
     private static final Pattern WAIST = Pattern.compile("W(\\d{2,3})(?:CM)?");
     private static final Pattern INCHES = Pattern.compile("W?(\\d{2})(?:IN|#)?(?:-\\d{2}(?:IN|#)?)?");
+    /** Waist and length of leg in inches, as jeans have them. */
+    private static final Pattern JEANS = Pattern.compile("W?(\\d{2})(?:IN|#)?(?:[/*X]L?|L)\\d{2}(?:IN|#)?");
+    private static final Pattern LETTERED = Pattern.compile("(?:[SMLX]+|\\dXL)#?[/(-]?(\\d{3})(?:CM|#)?\\)?|(\\d{3})(?:CM|#)?[/-](?:[SMLX]+|\\dXL)#?");
     private static final Pattern HEIGHT = Pattern.compile("(\\d{2,3})(?:CM|#)?(?:\\([A-Z0-9]*#?\\)|[SMLX]+#?)?");
     private static final Pattern HEIGHTS = Pattern.compile("(\\d{2,3})(?:CM|#)?-(\\d{2,3})(?:CM|#)?");
-    private static final Pattern METRES = Pattern.compile("([01])(?:METRE|\\.)(\\d{2})(?:METRE|M)?");
+    private static final Pattern METRES = Pattern.compile("([01])(?:METRE|\\.)(\\d{1,2})(?:METRE|M)?");
     private static final Pattern LETTERS = Pattern.compile("(\\d?X{0,4}[SML])#?(?:[-/](?:\\d?X{0,4}[SML])#?)?(?:\\(\\d*\\))?");
 
     private static final Pattern MILLIMETRES = Pattern.compile("(?:\\d{2}(?:\\.5)?#?[/(])?(\\d{3})(?:MM|#)?(?:\\)|\\(\\d(?:\\.5)?\\)|[/(]\\d{2}(?:\\.5)?#?\\)?)?");
@@ -57,7 +60,7 @@ public record Size(Scale scale, int value) {
             return UNREAD;
         }
         String plain = Normalizer.normalize(Text.clean(typed), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        String text = DASHES.matcher(NOISE.matcher(WORDS.signs(plain)).replaceAll("")).replaceAll("-");
+        String text = DASHES.matcher(NOISE.matcher(WORDS.signs(plain, sizing == Sizing.SHOES)).replaceAll("")).replaceAll("-");
         if (text.isEmpty()) {
             return UNREAD;
         }
@@ -68,6 +71,10 @@ public record Size(Scale scale, int value) {
     }
 
     private static Size garment(String text, ForWhom forWhom) {
+        Matcher jeans = JEANS.matcher(text);
+        if (jeans.matches() && inches(number(jeans, 1), true)) {
+            return waist(Math.round(number(jeans, 1) * 2.54f));
+        }
         Matcher label = LABEL.matcher(text);
         Matcher dashed = DASHED_LABEL.matcher(text);
         if (label.find()) {
@@ -82,7 +89,7 @@ public record Size(Scale scale, int value) {
             return waist(Math.round((number(chi, 1) * 10 + (tenth == null ? 0 : Integer.parseInt(tenth))) * 10 / 3f));
         }
         Matcher inches = INCHES.matcher(text);
-        if (inches.matches() && number(inches, 1) >= WORDS.number("waist.inch.least") && number(inches, 1) <= WORDS.number("waist.inch.most")) {
+        if (inches.matches() && inches(number(inches, 1), text.startsWith("W") || text.contains("IN"))) {
             return waist(Math.round(number(inches, 1) * 2.54f));
         }
         Matcher waist = WAIST.matcher(text);
@@ -91,11 +98,15 @@ public record Size(Scale scale, int value) {
         }
         Matcher metres = METRES.matcher(text);
         if (metres.matches()) {
-            return height(number(metres, 1) * 100 + number(metres, 2));
+            return height(number(metres, 1) * 100 + number(metres, 2) * (metres.group(2).length() == 1 ? 10 : 1));
         }
         Matcher height = HEIGHT.matcher(text);
         if (height.matches()) {
             return height(number(height, 1));
+        }
+        Matcher lettered = LETTERED.matcher(text);
+        if (lettered.matches()) {
+            return height(number(lettered, lettered.group(1) == null ? 2 : 1));
         }
         Matcher heights = HEIGHTS.matcher(text);
         if (heights.matches()) {
@@ -136,6 +147,11 @@ public record Size(Scale scale, int value) {
             return foot(halves * 5);
         }
         return halves >= WORDS.number("shoe.least") * 2 && halves <= WORDS.number("shoe.most") * 2 ? foot(Math.round((halves + 20) * 2.5f)) : UNREAD;
+    }
+
+    /** @param said that it is a waist in inches; a bare 38 could be anything */
+    private static boolean inches(int number, boolean said) {
+        return number >= WORDS.number("waist.inch.least") && number <= WORDS.number(said ? "waist.inch.said.most" : "waist.inch.most");
     }
 
     private static Size height(int centimetres) {

@@ -102,6 +102,12 @@ class CatalogueScreenTest {
             assertThat(desk.find("#off").isVisible()).isTrue();
             assertThat(Pictures.keep(desk, "catalogue-off", language)).isEmpty();
             assertThat(Pictures.keep(desk, "catalogue-small", language, 1093, 582)).isEmpty();
+            desk.press(KeyCode.ENTER);
+            desk.onScreen(() -> {
+                desk.find("#active").requestFocus();
+                return null;
+            });
+            assertThat(desk.find("#active").localToScene(0, 36).getY()).as("what has the cursor is seen").isLessThan(desk.find("#save").localToScene(0, 0).getY());
             desk.go("intake.title");
             desk.commitTo("#item", "bgq");
             assertThat(suggested()).as("the counter no longer offers it").isEmpty();

@@ -22,6 +22,8 @@ class SizeTest {
         "XS, WOMEN, 150", "S, WOMEN, 155", "M, WOMEN, 160", "L, WOMEN, 165", "XL, WOMEN, 170", "XXL, WOMEN, 175", "3XL, WOMEN, 180", "XXXL, WOMEN, 180", "4XL, WOMEN, 185",
         "S, MEN, 165", "M, MEN, 170", "L, MEN, 175", "XL, MEN, 180", "2XL, MEN, 185", "XXL, MEN, 185", "3XL, MEN, 190", "l, MEN, 175", "Ｌ, MEN, 175", "L码, MEN, 175", "XL号, MEN, 180",
         "大, WOMEN, 165", "大号, MEN, 175", "中, WOMEN, 160", "中号, MEN, 170", "小码, WOMEN, 155", "加大, MEN, 180", "特大号, WOMEN, 170", "加加大, WOMEN, 175",
+        "XXXXL, MEN, 195", "XXXXL, WOMEN, 185", "4XL, MEN, 195", "XL175, MEN, 175", "XL/175, MEN, 175", "175/XL, MEN, 175", "L(170), MEN, 170", "2XL-185, MEN, 185", "大号175, MEN, 175",
+        "1米2, BOYS, 120", "1.2米, GIRLS, 120", "1米7, MEN, 170", "175/92B, MEN, 175", "160/66A, WOMEN, 160", "80/48, BABIES, 80", "73码, BABIES, 73", "130码, GIRLS, 130", "130/64, BOYS, 130",
         "M-L, WOMEN, 160", "M/L, MEN, 170", "M(160), WOMEN, 160", "M, ANYONE, 160", "L, ADULTS, 165"})
     void readsHeights(String typed, ForWhom forWhom, int centimetres) {
         assertThat(Size.read(typed, Sizing.GARMENT, forWhom)).isEqualTo(new Size(Size.Scale.HEIGHT_CM, centimetres));
@@ -29,7 +31,8 @@ class SizeTest {
 
     @ParameterizedTest
     @CsvSource({"2尺4, 80", "２尺４, 80", "2尺4寸, 80", "二尺四, 80", "2.4尺, 80", "2尺, 67", "2尺1, 70", "二尺半, 83", "两尺七, 90", "腰围2尺4, 80", "3尺, 100",
-        "28, 71", "30, 76", "32, 81", "36, 91", "29码, 74", "32英寸, 81", "30-31, 76", "腰围80, 80", "腰围80cm, 80", "腰围：80厘米, 80", "W32, 81"})
+        "28, 71", "30, 76", "32, 81", "36, 91", "29码, 74", "32英寸, 81", "30-31, 76", "32/34, 81", "W32L34, 81", "W32/L34, 81", "32*34, 81", "32×34, 81", "30x32, 76", "W38, 97", "42英寸, 107", "W40/L32, 102", "二尺四寸, 80", "腰2尺4, 80", "1尺9, 63", "2尺6寸, 87", "28寸, 71", "34码, 86", "W34, 86", "３２, 81",
+        "腰围80, 80", "腰围80cm, 80", "腰围：80厘米, 80", "W32, 81"})
     void readsWaists(String typed, int centimetres) {
         assertThat(Size.read(typed, Sizing.GARMENT, ForWhom.MEN)).isEqualTo(new Size(Size.Scale.WAIST_CM, centimetres));
     }
@@ -39,7 +42,8 @@ class SizeTest {
         "230(1.5), WOMEN, 230", "230（2）, WOMEN, 230", "36, WOMEN, 230", "37, WOMEN, 235", "40, MEN, 250", "43, MEN, 265", "46, MEN, 280", "36码, WOMEN, 230", "42号, MEN, 260",
         "37.5, WOMEN, 238", "37-38, WOMEN, 235", "37～38码, WOMEN, 235", "EU42, MEN, 260", "26, BOYS, 180", "30, GIRLS, 200", "35, GIRLS, 225", "28码, BOYS, 190", "20码, BABIES, 150",
         "31, BOYS, 205", "23.5, WOMEN, 235", "23.5cm, ANYONE, 235", "25CM, MEN, 250", "24, WOMEN, 240", "27, MEN, 270", "22.5, GIRLS, 225", "38/240, WOMEN, 240", "240/38, WOMEN, 240",
-        "38(240), WOMEN, 240", "240（38码）, WOMEN, 240", "脚长 235, WOMEN, 235", "26, ANYONE, 180"})
+        "38(240), WOMEN, 240", "240（38码）, WOMEN, 240", "脚长 235, WOMEN, 235", "26, ANYONE, 180",
+        "36.5, WOMEN, 233", "36半, WOMEN, 233", "36码半, WOMEN, 233", "42.5码, MEN, 263", "44半, MEN, 273", "46码, MEN, 280", "38.0, WOMEN, 240", "22.5码, BABIES, 163", "EUR 41, MEN, 255", "245（2.5）, WOMEN, 245"})
     void readsShoes(String typed, ForWhom forWhom, int millimetres) {
         assertThat(Size.read(typed, Sizing.SHOES, forWhom)).isEqualTo(new Size(Size.Scale.FOOT_MM, millimetres));
     }
