@@ -42,6 +42,7 @@ import org.wishdesk.inventory.Snapshots;
 import org.wishdesk.matching.MatchScreen;
 import org.wishdesk.matching.LedgerEngine;
 import org.wishdesk.matching.Matching;
+import org.wishdesk.matching.Wanted;
 
 import org.wishdesk.money.CashBook;
 import org.wishdesk.money.Deposits;
@@ -86,6 +87,7 @@ public final class Station implements Window.Opened {
     private final Wishes wishes;
     private final Matching matching;
     private final Sorting sorting;
+    private final Wanted wanted;
     private final Intake intake;
     private final GiftGoods giftGoods;
     private final Gifts gifts;
@@ -112,6 +114,7 @@ public final class Station implements Window.Opened {
         wishes = new Wishes(store, clock, catalogue, households);
         matching = new Matching(store, clock, settings, catalogue, households, inventory, wishes, new LedgerEngine(ForkJoinPool.commonPool()), words);
         sorting = new Sorting(store, clock, settings, catalogue, inventory, cashBook, drafts, words);
+        wanted = new Wanted(store, clock, settings, catalogue, inventory, wishes, cashBook, words);
         intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
         giftGoods = new GiftGoods(inventory);
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);

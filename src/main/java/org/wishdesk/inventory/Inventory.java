@@ -3,12 +3,16 @@ package org.wishdesk.inventory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.wishdesk.base.Difference;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Refused;
@@ -21,6 +25,7 @@ public final class Inventory {
 
     /** The names of places that the program itself makes; they are data. */
     private static final Properties PLACES = Data.properties("places.properties");
+    private static final int FREE_PAGE = 20_000;
 
     private final Store store;
     private final Clock clock;
@@ -324,6 +329,31 @@ public final class Inventory {
     /** What lies where now. */
     public List<StockRow> stock(Tx tx) {
         return tx.table(InventoryTable.class).stock();
+    }
+
+    /** Hands out every lot with what of it is free to be promised, page by page: there may be a million. */
+    public void free(Tx tx, Consumer<FreeLot> each) {
+        UUID after = new UUID(0, 0);
+        List<FreeLot> page;
+        do {
+            page = tx.table(FreeTable.class).free(offering(), after, FREE_PAGE);
+            page.forEach(each);
+            after = page.isEmpty() ? after : page.getLast().lot();
+        } while (page.size() == FREE_PAGE);
+    }
+
+    /** As {@link #free}, of the lots that something was written about at that moment or later; also those of which nothing is left. */
+    public List<FreeLot> freeSince(Tx tx, Instant moment) {
+        return tx.table(FreeTable.class).freeSince(offering(), moment);
+    }
+
+    private static List<String> offering() {
+        return Arrays.stream(PlaceKind.values()).filter(PlaceKind::offers).map(Enum::name).toList();
+    }
+
+    /** When something was last written about goods; the beginning of time when nothing was. */
+    public Instant lastWritten(Tx tx) {
+        return tx.table(FreeTable.class).lastWritten().stream().filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
     /** What lay where at a moment, by all that is known now: every movement with happened_at at or before it. A run on the road is a place. */

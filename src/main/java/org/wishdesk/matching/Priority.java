@@ -12,20 +12,29 @@ final class Priority {
     }
 
     static int of(Wish wish, Household household, LocalDate day) {
-        return 100 + 60 * household.hardship() + Math.min(120, waiting(wish, day) / 2) + urgency(wish, day)
-                + (wish.age() != null && wish.age() < 16 ? 40 : 0) + (wish.age() != null && wish.age() >= 60 ? 30 : 0);
+        return of(household.hardship(), wish.collectedOn(), wish.deadline(), wish.age(), day);
+    }
+
+    /** As {@link #of(Wish, Household, LocalDate)}. @param deadline or null @param age of whoever wishes, or null */
+    static int of(int hardship, LocalDate collectedOn, LocalDate deadline, Integer age, LocalDate day) {
+        return 100 + 60 * hardship + Math.min(120, waiting(collectedOn, day) / 2) + urgency(deadline, day)
+                + (age != null && age < 16 ? 40 : 0) + (age != null && age >= 60 ? 30 : 0);
     }
 
     static int waiting(Wish wish, LocalDate day) {
-        return (int) Math.clamp(ChronoUnit.DAYS.between(wish.collectedOn(), day), 0, 100_000);
+        return waiting(wish.collectedOn(), day);
+    }
+
+    static int waiting(LocalDate collectedOn, LocalDate day) {
+        return (int) Math.clamp(ChronoUnit.DAYS.between(collectedOn, day), 0, 100_000);
     }
 
     /** A past deadline is the most urgent. */
-    private static int urgency(Wish wish, LocalDate day) {
-        if (wish.deadline() == null) {
+    private static int urgency(LocalDate deadline, LocalDate day) {
+        if (deadline == null) {
             return 0;
         }
-        long left = ChronoUnit.DAYS.between(day, wish.deadline());
+        long left = ChronoUnit.DAYS.between(day, deadline);
         return left <= 14 ? 150 : left <= 30 ? 100 : left <= 60 ? 50 : 0;
     }
 }

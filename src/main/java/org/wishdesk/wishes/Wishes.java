@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wishdesk.base.Ids;
@@ -25,6 +28,8 @@ import org.wishdesk.store.Tx;
 
 /** 微心愿: what households asked for, and how much of it is still open. */
 public final class Wishes {
+
+    private static final int WAITING_PAGE = 10_000;
 
     private final Store store;
     private final Clock clock;
@@ -85,6 +90,34 @@ public final class Wishes {
             }
         }
         return open;
+    }
+
+    /** Hands out every line of approved wishes, also those that want nothing more, page by page: there may be half a million wishes. */
+    public void waiting(Tx tx, Consumer<WaitingLine> each) {
+        UUID after = new UUID(0, 0);
+        List<UUID> page;
+        do {
+            page = tx.table(WaitingTable.class).approved(after, WAITING_PAGE);
+            if (!page.isEmpty()) {
+                tx.table(WaitingTable.class).waiting(page.getFirst(), page.getLast()).forEach(each);
+                after = page.getLast();
+            }
+        } while (page.size() == WAITING_PAGE);
+    }
+
+    /** The wishes that something was written about at that moment or later, whatever became of them. */
+    public List<UUID> touchedSince(Tx tx, Instant moment) {
+        return tx.table(WaitingTable.class).touchedSince(moment);
+    }
+
+    /** The lines of a wish, none when it is not approved. */
+    public List<WaitingLine> waiting(Tx tx, UUID wish) {
+        return tx.table(WaitingTable.class).waiting(wish, wish);
+    }
+
+    /** When something was last written about wishes, or put right; the beginning of time when nothing was. */
+    public Instant lastWritten(Tx tx) {
+        return tx.table(WaitingTable.class).lastWritten().stream().filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
     /**

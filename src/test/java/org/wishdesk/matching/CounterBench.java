@@ -11,6 +11,7 @@ import org.wishdesk.matching.engine.Explain;
 import org.wishdesk.matching.engine.Instance;
 import org.wishdesk.matching.engine.Policy;
 import org.wishdesk.matching.engine.Solution;
+import org.wishdesk.matching.engine.WaitingLines;
 import org.wishdesk.matching.engine.Watch;
 
 /** {@code CounterBench DIR}: times questions at the counter and reasons, with every wish of the instance open. */
@@ -32,7 +33,7 @@ public final class CounterBench {
                 seed = seed * 6364136223846793005L + 1442695040888963407L;
                 int stock = (int) ((seed >>> 33) % in.stocks());
                 long a = System.nanoTime();
-                CounterIndex.Hit[] hits = index.top(stock, 20);
+                WaitingLines.Hit[] hits = index.top(stock, 20);
                 long b = System.nanoTime();
                 if (hits.length > 0) index.accept(hits[0].line());
                 index.shelf(stock, 1);

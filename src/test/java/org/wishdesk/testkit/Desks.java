@@ -27,6 +27,7 @@ import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.Snapshots;
 import org.wishdesk.matching.Matching;
 import org.wishdesk.matching.LedgerEngine;
+import org.wishdesk.matching.Wanted;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.money.Deposits;
 import org.wishdesk.money.Drawer;
@@ -63,6 +64,7 @@ public final class Desks implements AutoCloseable {
     public final Wishes wishes;
     public final Matching matching;
     public final Sorting sorting;
+    public final Wanted wanted;
     public final Intake intake;
     public final GiftGoods giftGoods;
     public final Gifts gifts;
@@ -88,6 +90,7 @@ public final class Desks implements AutoCloseable {
         wishes = new Wishes(store, time, catalogue, households);
         matching = new Matching(store, time, settings, catalogue, households, inventory, wishes, new LedgerEngine(Runnable::run), words);
         sorting = new Sorting(store, time, settings, catalogue, inventory, cashBook, drafts, words);
+        wanted = new Wanted(store, time, settings, catalogue, inventory, wishes, cashBook, words);
         intake = new Intake(store, time, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
         giftGoods = new GiftGoods(inventory);
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);

@@ -16,7 +16,7 @@ class CounterIndexTest {
         SplitMix64 r = new SplitMix64(3);
         for (int i = 0; i < 3_000; i++) {
             int stock = r.below(in.stocks());
-            CounterIndex.Hit[] hits = index.top(stock, 20);
+            WaitingLines.Hit[] hits = index.top(stock, 20);
             assertThat(lines(hits)).isEqualTo(scan(in, index, stock));
             if (hits.length > 0 && r.below(2) == 0) index.accept(hits[r.below(hits.length)].line());
             index.shelf(stock, r.below(3) == 0 ? -1 : 1);
@@ -43,9 +43,9 @@ class CounterIndexTest {
         assertThat(index.top(spare, 20)).hasSize(1);
     }
 
-    private static List<Integer> lines(CounterIndex.Hit[] hits) {
+    private static List<Integer> lines(WaitingLines.Hit[] hits) {
         List<Integer> out = new ArrayList<>();
-        for (CounterIndex.Hit h : hits) out.add(h.line());
+        for (WaitingLines.Hit h : hits) out.add(h.line());
         return out;
     }
 
