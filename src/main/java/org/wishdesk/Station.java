@@ -43,6 +43,7 @@ import org.wishdesk.matching.MatchScreen;
 import org.wishdesk.matching.LedgerEngine;
 import org.wishdesk.matching.Matching;
 import org.wishdesk.matching.Wanted;
+import org.wishdesk.matching.WantedScreen;
 
 import org.wishdesk.money.CashBook;
 import org.wishdesk.money.Deposits;
@@ -173,11 +174,12 @@ public final class Station implements Window.Opened {
     /** The screens, built anew in the language that is spoken now. */
     List<Screen> screens(Kit kit, Consumer<Language> speak) {
         return List.of(
-                new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, labels),
+                new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, labels, wanted),
                 new DrawerScreen(kit, drawer, deposits, settings),
                 new WishScreen(kit, wishes, households, settings),
                 new HouseholdScreen(kit, households, settings),
                 new MatchScreen(kit, matching),
+                new WantedScreen(kit, wanted, settings),
                 new DeliveryScreen(kit, delivery, settings),
                 new SnapshotScreen(kit, snapshots, settings),
                 new CatalogueScreen(kit, catalogue, settings),

@@ -354,16 +354,31 @@ final class GoodsEntryPane {
         node.setManaged(there);
     }
 
+    /** Tells when what stands in the row is another thing, or of another kind. */
+    void onAnother(Runnable told) {
+        List.of(item.textProperty(), kind.disabledProperty(), forWhom.valueProperty(), size.textProperty(), season.valueProperty(), condition.valueProperty())
+                .forEach(each -> each.addListener((o, was, is) -> told.run()));
+    }
+
+    /** The catalogue's item in the row, or null. */
+    Item known() {
+        return known;
+    }
+
     /** Something stands in the row. */
     boolean begun() {
         return !Text.blank(item.getText());
     }
 
+    /** Of what stands in the row, by the fields it has. */
+    Spec spec() {
+        return new Spec(forWhomBox.isVisible() ? forWhom.getValue() : ForWhom.ANYONE, sizeBox.isVisible() ? Text.clean(size.getText()) : "",
+                seasonBox.isVisible() ? season.getValue() : Season.ANY, conditionBox.isVisible() ? condition.getValue() : Condition.UNKNOWN);
+    }
+
     private GiftDraft.GoodsLine line() {
         EntryTyping.Count count = EntryTyping.Count.read(quantity.getText());
-        Spec spec = new Spec(forWhomBox.isVisible() ? forWhom.getValue() : ForWhom.ANYONE, sizeBox.isVisible() ? Text.clean(size.getText()) : "",
-                seasonBox.isVisible() ? season.getValue() : Season.ANY, conditionBox.isVisible() ? condition.getValue() : Condition.UNKNOWN);
-        return new GiftDraft.GoodsLine(Text.clean(item.getText()), kind.getValue(), null, count.unit().isEmpty() ? Text.clean(unit.getText()) : count.unit(), spec,
+        return new GiftDraft.GoodsLine(Text.clean(item.getText()), kind.getValue(), null, count.unit().isEmpty() ? Text.clean(unit.getText()) : count.unit(), spec(),
                 count.pieces(), null, plate.boxes().getFirst().isVisible() ? plate.plate().clean() : Nameplate.NONE, barcode.isEmpty() ? null : barcode,
                 aboutBox.isVisible() ? EntryTyping.Count.read(about.getText()).pieces() : 0, Text.clean(note.getText()));
     }

@@ -21,6 +21,7 @@ import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Kind;
 import org.wishdesk.inventory.Labels;
+import org.wishdesk.matching.Wanted;
 import org.wishdesk.paper.LedgerReader;
 import org.wishdesk.people.Donors;
 import org.wishdesk.store.Drafts;
@@ -40,12 +41,14 @@ public final class IntakeScreen implements Screen {
     private final Donors donors;
     private final Drafts drafts;
     private final Labels labels;
+    private final Wanted wanted;
     private Parent view;
     private DonorPane donor;
     private GoodsEntryPane entry;
     private LinesPane lines;
     private CashPane cash;
     private HeldPane held;
+    private WantedPane needs;
 
     @FXML private Label todayGifts;
     @FXML private Label todayClothing;
@@ -63,12 +66,13 @@ public final class IntakeScreen implements Screen {
     @FXML private Label savedDonor;
     @FXML private Label savedWhat;
     @FXML private StackPane heldSlot;
+    @FXML private StackPane wantedSlot;
 
     /** The gift's key from the first letter on: however often it is saved, it is saved once. */
     private UUID draftId = Ids.next();
     private Gift lastSaved;
 
-    public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts, Labels labels) {
+    public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts, Labels labels, Wanted wanted) {
         this.kit = kit;
         this.intake = intake;
         this.catalogue = catalogue;
@@ -76,6 +80,7 @@ public final class IntakeScreen implements Screen {
         this.donors = donors;
         this.drafts = drafts;
         this.labels = labels;
+        this.wanted = wanted;
     }
 
     @Override
@@ -93,7 +98,7 @@ public final class IntakeScreen implements Screen {
         return List.of(new Key("F2", "intake.key.donor"), new Key("F3", "intake.key.noName"), new Key("F4", "intake.key.bag"),
                 new Key("F5", "intake.key.again"), new Key("F6", "intake.key.cash"), new Key("F7", "intake.key.hold"), new Key("F8", "intake.key.print"), new Key("F9", "intake.key.scan"),
                 new Key("Enter  Esc", "intake.key.enter"), new Key("Shift+Enter", "intake.key.quantity"), new Key("1 \u2026 9", "intake.key.figure"),
-                new Key("Delete", "intake.key.delete"), new Key("Ctrl+V", "intake.key.paste"), new Key("Ctrl+O", "intake.key.open"),
+                new Key("Ctrl+1 \u2026 5", "intake.key.whose"), new Key("Delete", "intake.key.delete"), new Key("Ctrl+V", "intake.key.paste"), new Key("Ctrl+O", "intake.key.open"),
                 new Key("Ctrl+P", "intake.key.place"), new Key("Ctrl+R", "intake.key.receipt"),
                 new Key("Ctrl+Enter", "intake.key.save"), new Key("Ctrl+Backspace", "intake.key.clear"));
     }
@@ -120,6 +125,9 @@ public final class IntakeScreen implements Screen {
         entrySlot.getChildren().setAll(entry.view());
         cashSlot.getChildren().setAll(cash.view());
         heldSlot.getChildren().setAll(held.view());
+        needs = new WantedPane(kit, wanted);
+        wantedSlot.getChildren().setAll(needs.view());
+        entry.onAnother(() -> needs.typed(entry.known(), entry.spec()));
         save.setOnAction(e -> save());
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         view.addEventFilter(KeyEvent.KEY_RELEASED, e -> changed());
@@ -171,7 +179,12 @@ public final class IntakeScreen implements Screen {
             case O -> control ? this::open : null;
             case P -> control ? donor::focusPlace : null;
             case R -> control ? cash::nextReceipt : null;
-            default -> null;
+            case ESCAPE -> needs.hide() ? () -> {
+            } : null;
+            default -> {
+                int figure = Fields.figure(event.getCode());
+                yield control && figure > 0 ? () -> needs.whose(figure) : null;
+            }
         };
         if (action != null && !kit.alarm().sheetOpen()) {
             event.consume();
@@ -353,6 +366,7 @@ public final class IntakeScreen implements Screen {
     public void refresh() {
         held.refresh();
         kit.work().ask("day", intake::today, entry::day);
+        needs.refresh();
         kit.work().ask("today", () -> {
             LocalDate day = intake.today();
             donor.offer(intake.takingPlaces());

@@ -58,11 +58,20 @@ final class WantedPaper {
     }
 
     static Sheet sheet(Wanted.Needs needs, Purchases purchases, StationFacts station, Words words) {
-        List<Sheet.Column> columns = List.of(column("list", Sheet.Kind.TEXT, 12, words), column("item", Sheet.Kind.TEXT, 16, words),
-                column("forWhom", Sheet.Kind.TEXT, 9, words), column("season", Sheet.Kind.TEXT, 9, words), column("size", Sheet.Kind.TEXT, 14, words),
-                column("unit", Sheet.Kind.TEXT, 7, words), column("wanted", Sheet.Kind.WHOLE, 10, words), column("covered", Sheet.Kind.WHOLE, 12, words),
-                column("missing", Sheet.Kind.WHOLE, 9, words), column("left", Sheet.Kind.WHOLE, 9, words), column("pieces", Sheet.Kind.WHOLE, 9, words),
-                column("sum", Sheet.Kind.TEXT, 12, words), column("wishes", Sheet.Kind.WHOLE, 10, words));
+        List<Sheet.Column> columns = List.of(
+                column("matching.wanted.field.list", Sheet.Kind.TEXT, 12, words),
+                column("matching.wanted.field.item", Sheet.Kind.TEXT, 16, words),
+                column("matching.wanted.field.forWhom", Sheet.Kind.TEXT, 9, words),
+                column("matching.wanted.field.season", Sheet.Kind.TEXT, 9, words),
+                column("matching.wanted.field.size", Sheet.Kind.TEXT, 14, words),
+                column("matching.wanted.field.unit", Sheet.Kind.TEXT, 7, words),
+                column("matching.wanted.field.wanted", Sheet.Kind.WHOLE, 10, words),
+                column("matching.wanted.field.covered", Sheet.Kind.WHOLE, 12, words),
+                column("matching.wanted.field.missing", Sheet.Kind.WHOLE, 9, words),
+                column("matching.wanted.field.left", Sheet.Kind.WHOLE, 9, words),
+                column("matching.wanted.field.pieces", Sheet.Kind.WHOLE, 9, words),
+                column("matching.wanted.field.sum", Sheet.Kind.TEXT, 12, words),
+                column("matching.wanted.field.wishes", Sheet.Kind.WHOLE, 10, words));
         List<List<Object>> rows = new ArrayList<>();
         needs.missing().forEach(row -> rows.add(values("matching.wanted.needed", row, words)));
         needs.enough().forEach(row -> rows.add(values("matching.wanted.enough", row, words)));
@@ -74,8 +83,8 @@ final class WantedPaper {
         return new Sheet(words.t("matching.wanted.title"), List.of(station.name(), day), columns, rows);
     }
 
-    private static Sheet.Column column(String name, Sheet.Kind kind, int width, Words words) {
-        return new Sheet.Column(words.t("matching.wanted.field." + name), kind, width);
+    private static Sheet.Column column(String heading, Sheet.Kind kind, int width, Words words) {
+        return new Sheet.Column(words.t(heading), kind, width);
     }
 
     private static List<Object> values(String list, WantedRow row, Words words) {

@@ -1,0 +1,142 @@
+package org.wishdesk.matching;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import org.wishdesk.base.Money;
+import org.wishdesk.goods.ForWhom;
+import org.wishdesk.goods.Season;
+import org.wishdesk.settings.Settings;
+import org.wishdesk.ui.Fields;
+import org.wishdesk.ui.Fxml;
+import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Preview;
+import org.wishdesk.ui.Screen;
+
+/** What the station needs now, what it has enough of, and what is worth buying; as a poster and as a workbook. No household is on it. */
+public final class WantedScreen implements Screen {
+
+    private final Kit kit;
+    private final Wanted wanted;
+    private final Settings settings;
+    private Parent view;
+
+    @FXML private Label missingTitle;
+    @FXML private Label enoughTitle;
+    @FXML private Label buys;
+    @FXML private TableView<WantedRow> missing;
+    @FXML private TableView<WantedRow> enough;
+    @FXML private TableView<Purchase> purchases;
+    @FXML private Button poster;
+    @FXML private Button export;
+
+    public WantedScreen(Kit kit, Wanted wanted, Settings settings) {
+        this.kit = kit;
+        this.wanted = wanted;
+        this.settings = settings;
+    }
+
+    @Override
+    public String title() {
+        return "matching.wanted.title";
+    }
+
+    @Override
+    public String icon() {
+        return "mdi2b-bullhorn";
+    }
+
+    @Override
+    public List<Key> keys() {
+        return List.of(new Key("F6", "matching.wanted.key.next"), new Key("F8", "matching.wanted.key.poster"), new Key("Ctrl+E", "matching.wanted.key.export"));
+    }
+
+    @Override
+    public Parent view() {
+        if (view == null) {
+            view = Fxml.load(this, kit.words());
+            prepare();
+        }
+        return view;
+    }
+
+    private void prepare() {
+        sort(missing, WantedRow::item, WantedRow::forWhom, WantedRow::season, r -> r.band().in(kit.words()));
+        Fields.column(missing, kit.t("matching.wanted.field.missing"), 70, r -> kit.t("matching.pieces", r.missing(), r.unit()));
+        Fields.column(missing, kit.t("matching.wanted.field.wanted"), 90, WantedRow::wanted);
+        Fields.column(missing, kit.t("matching.wanted.field.covered"), 90, WantedRow::covered);
+        sort(enough, WantedRow::item, WantedRow::forWhom, WantedRow::season, r -> r.band().in(kit.words()));
+        Fields.column(enough, kit.t("matching.wanted.field.left"), 80, r -> kit.t("matching.pieces", r.left(), r.unit()));
+        sort(purchases, Purchase::item, Purchase::forWhom, Purchase::season, Purchase::size);
+        Fields.column(purchases, kit.t("matching.wanted.field.pieces"), 90, p -> kit.t("matching.pieces", p.pieces(), p.unit()));
+        Fields.column(purchases, kit.t("matching.wanted.field.sum"), 100, p -> Money.ofFen(p.fen()).toString());
+        Fields.column(purchases, kit.t("matching.wanted.field.wishes"), 150, Purchase::wishes);
+        poster.setOnAction(e -> poster());
+        export.setOnAction(e -> export());
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        say(missing, "matching.wanted.reading");
+        say(enough, "matching.wanted.noneEnough");
+        say(purchases, "matching.wanted.buyNone");
+    }
+
+    private <T> void sort(TableView<T> table, Function<T, Object> item, Function<T, ForWhom> who, Function<T, Season> season, Function<T, Object> size) {
+        Fields.column(table, kit.t("matching.wanted.field.item"), 110, item);
+        Fields.column(table, kit.t("matching.wanted.field.forWhom"), 80, row -> WantedPaper.who(who.apply(row), kit.words()));
+        Fields.column(table, kit.t("matching.wanted.field.season"), 75, row -> WantedPaper.season(season.apply(row), kit.words()));
+        Fields.column(table, kit.t("matching.wanted.field.size"), 110, size);
+    }
+
+    private void say(TableView<?> table, String key) {
+        Label label = new Label(kit.t(key));
+        label.setWrapText(true);
+        table.setPlaceholder(label);
+    }
+
+    private void key(KeyEvent event) {
+        Runnable action = switch (event.getCode()) {
+            case F6 -> () -> (missing.isFocused() ? enough : enough.isFocused() ? purchases : missing).requestFocus();
+            case F8 -> this::poster;
+            case E -> event.isShortcutDown() ? this::export : null;
+            default -> null;
+        };
+        if (action != null && !kit.alarm().sheetOpen()) {
+            event.consume();
+            action.run();
+        }
+    }
+
+    private void poster() {
+        kit.work().ask("poster", wanted::poster, pdf -> Preview.show(kit, pdf, kit.t("matching.wanted.title"), settings.station().printer()));
+    }
+
+    private void export() {
+        kit.chooser().save(kit.t("matching.wanted.export"), kit.t("matching.wanted.title") + ".xlsx", List.of("xlsx", "csv"))
+                .ifPresent(file -> kit.work().act(progress -> wanted.export(file, progress),
+                        rows -> kit.alarm().done("matching.wanted.exported", rows, file.getFileName().toString())));
+    }
+
+    @Override
+    public void refresh() {
+        kit.work().ask("wanted lists", wanted::needs, needs -> {
+            missing.getItems().setAll(needs.missing());
+            enough.getItems().setAll(needs.enough());
+            say(missing, "matching.wanted.nothingMissing");
+            missingTitle.setText(kit.t("matching.wanted.neededTitle", needs.missing().size()));
+            enoughTitle.setText(kit.t("matching.wanted.enoughTitle", needs.enough().size()));
+        });
+        kit.work().ask("wanted purchases", wanted::purchases, found -> {
+            purchases.getItems().setAll(found.list());
+            buys.setText(kit.t("matching.wanted.buys", Money.ofFen(found.freeFen()), Money.ofFen(found.spentFen()), found.wishes()));
+        });
+    }
+
+    @Override
+    public void focus() {
+        missing.requestFocus();
+    }
+}
