@@ -25,6 +25,7 @@ import org.wishdesk.matching.Wanted;
 import org.wishdesk.paper.LedgerReader;
 import org.wishdesk.people.Donors;
 import org.wishdesk.store.Drafts;
+import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.Preview;

@@ -18,7 +18,7 @@ import org.wishdesk.words.Words;
 final class WantedPaper {
 
     /** What fits one A4 page in letters that are read from two steps away. */
-    private static final int MISSING_ON_POSTER = 16;
+    private static final int MISSING_ON_POSTER = 15;
     private static final int ENOUGH_ON_POSTER = 8;
 
     private WantedPaper() {
@@ -26,7 +26,7 @@ final class WantedPaper {
 
     static byte[] of(Wanted.Needs needs, StationFacts station, Words words) {
         Map<String, Object> data = new HashMap<>();
-        data.put("title", words.t("matching.wanted.title"));
+        data.put("title", words.t("matching.wanted.posterTitle"));
         data.put("station", station.name());
         data.put("day", DateTimeFormatter.ofPattern(words.t("paper.dayPattern")).format(needs.day()));
         data.put("missing", rows(needs.missing(), MISSING_ON_POSTER, words));

@@ -85,10 +85,10 @@ public final class WantedScreen implements Screen {
     }
 
     private <T> void sort(TableView<T> table, Function<T, Object> item, Function<T, ForWhom> who, Function<T, Season> season, Function<T, Object> size) {
-        Fields.column(table, kit.t("matching.wanted.field.item"), 110, item);
-        Fields.column(table, kit.t("matching.wanted.field.forWhom"), 80, row -> WantedPaper.who(who.apply(row), kit.words()));
-        Fields.column(table, kit.t("matching.wanted.field.season"), 75, row -> WantedPaper.season(season.apply(row), kit.words()));
-        Fields.column(table, kit.t("matching.wanted.field.size"), 110, size);
+        Fields.column(table, kit.t("matching.wanted.field.item"), 108, item);
+        Fields.column(table, kit.t("matching.wanted.field.forWhom"), 82, row -> WantedPaper.who(who.apply(row), kit.words()));
+        Fields.column(table, kit.t("matching.wanted.field.season"), 72, row -> WantedPaper.season(season.apply(row), kit.words()));
+        Fields.column(table, kit.t("matching.wanted.field.size"), 104, size);
     }
 
     private void say(TableView<?> table, String key) {
