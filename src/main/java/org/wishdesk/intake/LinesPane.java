@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -33,7 +34,7 @@ final class LinesPane {
         this.lines = lines;
         this.edit = edit;
         this.changed = changed;
-        Fields.column(lines, "", 34, row -> lines.getItems().indexOf(row) + 1);
+        numbers(lines);
         Fields.column(lines, kit.t("intake.field.item"), 140, row -> row.item(kit.words()));
         Fields.column(lines, kit.t("intake.field.kind"), 84, row -> row.kind(kit.words()));
         Fields.column(lines, kit.t("intake.field.forWhom"), 74, row -> row.forWhom(kit.words()));
@@ -58,6 +59,23 @@ final class LinesPane {
             } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 event.consume();
                 change();
+            }
+        });
+    }
+
+    /** By where a row stands: two rows may be alike to the last letter. */
+    private static void numbers(TableView<GiftRow> lines) {
+        Fields.column(lines, "", 40, row -> 0).setCellFactory(column -> new TableCell<>() {
+            @Override
+            protected void updateItem(Object item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty ? null : Integer.toString(getIndex() + 1));
+            }
+
+            @Override
+            public void updateIndex(int index) {
+                super.updateIndex(index);
+                setText(isEmpty() ? null : Integer.toString(index + 1));
             }
         });
     }

@@ -16,7 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /**
- * Suggestions under a field while one types. Down and Up choose, Enter takes, Esc closes; any other key goes where it was meant to go.
+ * Suggestions under a field while one types, or when Down asks for them. Down and Up choose, Enter takes, Esc closes; any other key goes where it was meant to go.
  * It lies in the window itself, so it can never hold a click back.
  */
 public final class Suggest<T> {
@@ -187,6 +187,11 @@ public final class Suggest<T> {
             return;
         }
         if (!isOpen()) {
+            if (event.getCode() == KeyCode.DOWN) {
+                event.consume();
+                asked = true;
+                ask();
+            }
             return;
         }
         KeyCode code = event.getCode();

@@ -90,29 +90,37 @@ public final class Work implements AutoCloseable {
         cancelled.set(false);
         pending.incrementAndGet();
         actions.execute(() -> {
-            Runnable last = otherwise;
+            Runnable last;
             try {
                 T answer = action.apply(shown());
                 last = () -> done.accept(answer);
             } catch (Refused refused) {
-                Platform.runLater(() -> alarm.refused(refused));
+                last = () -> otherwise(otherwise, () -> alarm.refused(refused));
             } catch (Progress.Cancelled stopped) {
-                Platform.runLater(alarm::cancelled);
+                last = () -> otherwise(otherwise, alarm::cancelled);
             } catch (Throwable fault) {
-                Platform.runLater(() -> alarm.fault(fault));
-            } finally {
-                Runnable then = last;
-                Platform.runLater(() -> {
-                    busy.set(false);
-                    progress.set(-1);
-                    try {
-                        then.run();
-                    } finally {
-                        pending.decrementAndGet();
-                    }
-                });
+                last = () -> otherwise(otherwise, () -> alarm.fault(fault));
             }
+            Runnable then = last;
+            Platform.runLater(() -> {
+                busy.set(false);
+                progress.set(-1);
+                try {
+                    then.run();
+                } finally {
+                    pending.decrementAndGet();
+                }
+            });
         });
+    }
+
+    /** What went wrong is said last, so that a sheet about it keeps the cursor. */
+    private static void otherwise(Runnable otherwise, Runnable saying) {
+        try {
+            otherwise.run();
+        } finally {
+            saying.run();
+        }
     }
 
     private Progress shown() {

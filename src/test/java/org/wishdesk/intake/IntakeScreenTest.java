@@ -474,20 +474,4 @@ class IntakeScreenTest {
         press(KeyCode.ENTER);
         assertThat(open.focused()).isEqualTo("donor");
     }
-
-    @Test
-    void threeHundredLinesAreOneGift() throws Exception {
-        open(Language.ZH);
-        StringBuilder table = new StringBuilder();
-        for (int i = 1; i <= 300; i++) {
-            table.append(COAT).append('\t').append(i).append('\n');
-        }
-        open.copy(table.toString());
-        press(KeyCode.CONTROL, KeyCode.V);
-        assertThat(lines().getItems()).hasSize(300);
-        press(KeyCode.F3);
-        line("my", "7");
-        save();
-        assertThat(newest().lines()).hasSize(301);
-    }
 }

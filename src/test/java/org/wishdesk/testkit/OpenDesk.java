@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -151,11 +152,22 @@ public final class OpenDesk implements AutoCloseable {
         settle();
     }
 
+    /** Types figures on the number pad, where there is a point too. */
+    public void pad(String figures) {
+        onScreen(() -> {
+            for (char c : figures.toCharArray()) {
+                key(c == '.' ? KeyCode.DECIMAL : KeyCode.valueOf("NUMPAD" + c), String.valueOf(c));
+            }
+            return null;
+        });
+        settle();
+    }
+
     /** Types Chinese as an input method hands it over, all at once. */
     public void commit(String text) {
         onScreen(() -> {
             Node owner = stage.getScene().getFocusOwner();
-            ((javafx.scene.control.TextInputControl) owner).replaceSelection(text);
+            ((TextInputControl) owner).replaceSelection(text);
             return null;
         });
         settle();
@@ -215,6 +227,11 @@ public final class OpenDesk implements AutoCloseable {
 
     public <T> TableView<T> table(String query) {
         return find(query);
+    }
+
+    /** What stands in a field. */
+    public String typed(String query) {
+        return ((TextInputControl) find(query)).getText();
     }
 
     public String focused() {

@@ -1,0 +1,204 @@
+package org.wishdesk.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wishdesk.base.Ids;
+import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Spec;
+import org.wishdesk.inventory.PlaceKind;
+import org.wishdesk.people.DonorDraft;
+import org.wishdesk.people.DonorKind;
+import org.wishdesk.testkit.MovableClock;
+import org.wishdesk.testkit.OpenDesk;
+import org.wishdesk.testkit.Pictures;
+import org.wishdesk.words.Language;
+
+/** Donors, places and what is said of the gift as a whole, found and chosen at the counter by keys. */
+class CounterFindingTest {
+
+    private static final String COAT = "\u68c9\u8863";
+    private static final String WANG = "\u738b\u82b3";
+    /** A shop, a branch. */
+    private static final String SHOP = "\u7ea2\u65d7\u7231\u5fc3\u8d85\u5e02";
+    private static final String BRANCH = "\u94c1\u897f\u5206\u7ad9";
+
+    @TempDir
+    Path folder;
+
+    private final MovableClock clock = new MovableClock("2016-05-28T01:00:00Z");
+    private OpenDesk open;
+
+    private void open(Language language) throws Exception {
+        open = new OpenDesk(folder, clock, language);
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    private Gift log(String name, String phone, String channel) {
+        Gift gift = open.station.intake().log(new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, name, phone, false), channel,
+                List.of(GiftDraft.GoodsLine.of(COAT, Kind.CLOTHING, "\u4ef6", Spec.PLAIN, 1)), List.of(), "", "", ReceiptState.NOT_ASKED, null, null));
+        clock.forward(Duration.ofMinutes(10));
+        open.settle();
+        return gift;
+    }
+
+    private Gift newest() {
+        return open.station.intake().gift(open.station.intake().on(open.station.intake().today(), 1).getFirst().id()).orElseThrow();
+    }
+
+    private void line() {
+        open.commitTo("#item", COAT);
+        open.press(KeyCode.SHIFT, KeyCode.ENTER);
+        open.type("1");
+        open.press(KeyCode.ENTER);
+    }
+
+    private void save() {
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        clock.forward(Duration.ofMinutes(10));
+    }
+
+    private List<String> offered(String field) {
+        return open.onScreen(() -> {
+            ListView<?> list = open.find("#" + field + "Suggestions");
+            return list.lookupAll(".list-cell").stream().map(cell -> ((ListCell<?>) cell).getText()).filter(text -> text != null).sorted().toList();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void twoOfOneNameAreToldApart(Language language) throws Exception {
+        open(language);
+        log(WANG, "13804361111", "");
+        Gift second = log(WANG, "13804362222", "");
+        log(WANG, "13804361111", "");
+        open.press(KeyCode.F2);
+        open.type("wf");
+        assertThat(offered("donor")).hasSize(2).allSatisfy(text -> assertThat(text).contains(WANG).contains("2016-05-28").doesNotContain("1380436"))
+                .anySatisfy(text -> assertThat(text).contains("1111").contains("2")).anySatisfy(text -> assertThat(text).contains("2222").contains("1"));
+        assertThat(Pictures.keep(open, "counter-donors", language)).isEmpty();
+        open.press(KeyCode.DOWN);
+        open.press(KeyCode.ENTER);
+        assertThat(open.text("#donorState")).contains("2222");
+        line();
+        save();
+        assertThat(newest().donor()).as("who gives most often stands first, the other was chosen").isEqualTo(second.donor());
+        open.type("1111");
+        open.press(KeyCode.ENTER);
+        assertThat(open.typed("#donor")).as("found by the tail of the phone").isEqualTo(WANG);
+        assertThat(open.typed("#phone")).as("the donor sees this screen").isEmpty();
+    }
+
+    @Test
+    void longAndRareNamesAndTheirDots() throws Exception {
+        open(Language.ZH);
+        String tail = "\ud842\udfb7".repeat(44);
+        open.commit("\u827e\u5408\u5df4\u30fb\u8d3e\uff11" + tail);
+        open.press(KeyCode.ENTER);
+        String plain = "\u827e\u5408\u5df4\u00b7\u8d3e1" + tail;
+        assertThat(open.typed("#donor")).as("the dot and the figure are the plain ones").isEqualTo(plain);
+        line();
+        save();
+        assertThat(newest().donorName()).isEqualTo(plain);
+        open.commit("\u827e\u5408\u5df4\u2022\u8d3e");
+        open.press(KeyCode.ENTER);
+        assertThat(open.typed("#donor")).as("found under another dot").isEqualTo(plain);
+        open.press(KeyCode.CONTROL, KeyCode.BACK_SPACE);
+        open.press(KeyCode.ENTER);
+        open.commit(tail + tail.substring(0, 14));
+        open.press(KeyCode.ENTER);
+        line();
+        save();
+        assertThat(open.banner()).as("one more than fifty").isEqualTo(open.words.t("people.donor.nameTooLong", 50));
+        assertThat(open.focused()).isEqualTo("donor");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void placesAreFoundAsDonorsAre(Language language) throws Exception {
+        open(language);
+        log(WANG, "", BRANCH);
+        log(WANG, "", SHOP);
+        log(WANG, "", SHOP);
+        assertThat(open.typed("#channel")).isEqualTo("\u603b\u7ad9");
+        for (String asked : List.of("hqax", "hongqi", "\u7ea2\u65d7", "\u7231\u5fc3")) {
+            open.press(KeyCode.CONTROL, KeyCode.P);
+            open.commit(asked);
+            open.press(KeyCode.ENTER);
+            assertThat(open.typed("#channel")).as(asked).isEqualTo(SHOP);
+            assertThat(open.focused()).isEqualTo("item");
+        }
+        open.press(KeyCode.CONTROL, KeyCode.P);
+        open.press(KeyCode.DOWN);
+        ListView<TakingPlace> list = open.find("#channelSuggestions");
+        assertThat(list.getItems()).extracting(TakingPlace::name).as("what is used most").startsWith(SHOP, BRANCH);
+        assertThat(Pictures.keep(open, "counter-places", language)).isEmpty();
+        open.press(KeyCode.ESCAPE);
+        open.commit("\u65b0\u5f00\u7684\u5206\u7ad9");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.F3);
+        line();
+        save();
+        assertThat(newest().channel()).as("taken as typed").isEqualTo("\u65b0\u5f00\u7684\u5206\u7ad9");
+        assertThat(open.station.nouns().inventory().places()).filteredOn(place -> place.name().equals("\u65b0\u5f00\u7684\u5206\u7ad9")).singleElement()
+                .satisfies(place -> assertThat(place.kind()).isEqualTo(PlaceKind.BRANCH));
+        assertThat(open.typed("#channel")).as("the next gift comes in at the same place").isEqualTo("\u65b0\u5f00\u7684\u5206\u7ad9");
+    }
+
+    @Test
+    void theReceiptIsWantedDeclinedOrNotAskedAndTwoPeopleCount() throws Exception {
+        open(Language.ZH);
+        open.press(KeyCode.F3);
+        line();
+        open.commitTo("#handler", "\u8d75\u5fd7\u56fd");
+        open.commitTo("#checker", "\u5b59\u79c0\u82f1");
+        save();
+        assertThat(newest().receipt()).isEqualTo(ReceiptState.NO_NAME);
+        assertThat(newest().checker()).isEqualTo("\u5b59\u79c0\u82f1");
+        for (ReceiptState state : List.of(ReceiptState.NOT_ASKED, ReceiptState.GIVEN, ReceiptState.DECLINED)) {
+            open.commit(WANG + state.ordinal());
+            line();
+            for (int i = 0; i < List.of(ReceiptState.NOT_ASKED, ReceiptState.GIVEN, ReceiptState.DECLINED).indexOf(state); i++) {
+                open.press(KeyCode.CONTROL, KeyCode.R);
+            }
+            save();
+            assertThat(newest().receipt()).isEqualTo(state);
+            assertThat(newest().handler()).as("who is at the counter stays").isEqualTo("\u8d75\u5fd7\u56fd");
+        }
+    }
+
+    @Test
+    void ourOwnLabelIsSaidAndIsNoGoodsComingIn() throws Exception {
+        open(Language.ZH);
+        open.press(KeyCode.F3);
+        line();
+        save();
+        open.press(KeyCode.F8);
+        assertThat(open.alarm.sheetOpen()).as("a label to look at and print").isTrue();
+        open.press(KeyCode.ESCAPE);
+        String label = Optional.of("200000001").map(digits -> java.util.stream.IntStream.range(0, 10).mapToObj(i -> digits + i)
+                .filter(org.wishdesk.inventory.Labels::ours).findFirst().orElseThrow()).orElseThrow();
+        open.scan(label);
+        assertThat(open.banner()).contains(COAT).contains(newest().number());
+        assertThat(open.typed("#item")).isEmpty();
+        String unknown = java.util.stream.IntStream.range(0, 10).mapToObj(i -> "299999999" + i).filter(org.wishdesk.inventory.Labels::ours).findFirst().orElseThrow();
+        open.scan(unknown);
+        assertThat(open.banner()).isEqualTo(open.words.t("intake.labelUnknown", unknown));
+        assertThat(open.focused()).isEqualTo("donor");
+    }
+}
