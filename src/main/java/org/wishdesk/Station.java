@@ -50,6 +50,7 @@ import org.wishdesk.money.Deposits;
 import org.wishdesk.money.Drawer;
 import org.wishdesk.money.DrawerScreen;
 import org.wishdesk.paper.Pdf;
+import org.wishdesk.people.DonorFile;
 import org.wishdesk.people.Donors;
 import org.wishdesk.people.HouseholdScreen;
 import org.wishdesk.people.Households;
@@ -77,6 +78,7 @@ public final class Station implements Window.Opened {
     private final Settings settings;
     private final Catalogue catalogue;
     private final Donors donors;
+    private final DonorFile donorFile;
     private final Households households;
     private final Inventory inventory;
     private final Labels labels;
@@ -104,6 +106,7 @@ public final class Station implements Window.Opened {
         settings = new Settings(store);
         catalogue = new Catalogue(store, clock);
         donors = new Donors(store, clock);
+        donorFile = new DonorFile(store, clock, donors);
         households = new Households(store, clock);
         inventory = new Inventory(store, clock);
         labels = new Labels(store, clock, settings, words);

@@ -32,6 +32,9 @@ interface DonorTable {
     @SqlUpdate("delete from donor_key where donor = :donor")
     void dropKeys(@Bind("donor") UUID donor);
 
+    @SqlQuery("select search_key from donor_key where donor = :donor")
+    List<String> keys(@Bind("donor") UUID donor);
+
     @SqlUpdate("update donor set name = :name, phone = :phone, publish_name = :publishName, note = :note where id = :id")
     void correct(@BindMethods Donor donor);
 
@@ -48,15 +51,14 @@ interface DonorTable {
     Optional<Donor> byId(@Bind("id") UUID id);
 
     @SqlQuery("""
-            select * from donor where name = :name and kind = :kind and coalesce(merged_into, id) = id
-              and (cast(:phone as varchar) is null or phone = :phone)
-            order by created_at, id fetch first 1 rows only
+            select * from donor where name = :name and kind = :kind and (cast(:phone as varchar) is null or phone = :phone)
+            order by case when merged_into is null then 0 else 1 end, created_at, id fetch first 1 rows only
             """)
     Optional<Donor> known(@Bind("kind") DonorKind kind, @Bind("name") String name, @Bind("phone") String phone);
 
     @SqlQuery("""
-            select * from donor where name = :name and kind = 'PERSON' and phone is null and coalesce(merged_into, id) = id
-            order by created_at, id fetch first 1 rows only
+            select * from donor where name = :name and kind = 'PERSON' and phone is null
+            order by case when merged_into is null then 0 else 1 end, created_at, id fetch first 1 rows only
             """)
     Optional<Donor> withoutPhone(@Bind("name") String name);
 

@@ -39,7 +39,10 @@ public final class Donors {
         this.clock = clock;
     }
 
-    /** The donor meant by the draft, found or made: a unit by its name, a person by name and phone, no name by being nobody. */
+    /**
+     * The donor meant by the draft, found or made: a unit by its name, a person by name and phone, no name by being nobody. Of one that was merged
+     * into another, that other.
+     */
     public Donor known(Tx tx, DonorDraft draft) {
         DonorTable table = tx.table(DonorTable.class);
         if (draft.id() != null) {
@@ -50,7 +53,7 @@ public final class Donors {
         String phone = nobody ? null : Phone.read(draft.phone()).map(Phone::number).orElse(null);
         Optional<Donor> known = draft.kind() == DonorKind.PERSON && phone == null ? table.withoutPhone(name)
                 : table.known(draft.kind(), name, draft.kind() == DonorKind.PERSON ? phone : null);
-        return known.orElseGet(() -> add(tx, table, new Donor(Ids.next(), draft.kind(), name, phone, draft.publishName(), null, null, 0, null,
+        return known.map(donor -> standing(table, donor)).orElseGet(() -> add(tx, table, new Donor(Ids.next(), draft.kind(), name, phone, draft.publishName(), null, null, 0, null,
                 clock.instant())));
     }
 
@@ -111,10 +114,29 @@ public final class Donors {
         log(table, was.id(), "phone", was.phone(), now.phone(), clerk);
         log(table, was.id(), "publishName", Boolean.toString(was.publishName()), Boolean.toString(now.publishName()), clerk);
         log(table, was.id(), "note", was.note(), now.note(), clerk);
-        table.dropKeys(now.id());
-        table.addKeys(now.id(), keys(now));
-        follow(tx, now.id(), keys(was));
+        key(tx, now);
         return now;
+    }
+
+    /** Makes the donor be found under all its names and phones, those of whoever was merged into it among them. */
+    void key(Tx tx, Donor donor) {
+        DonorTable table = tx.table(DonorTable.class);
+        List<String> before = table.keys(donor.id());
+        table.dropKeys(donor.id());
+        table.addKeys(donor.id(), keys(tx, donor));
+        follow(tx, donor.id(), before);
+    }
+
+    private static Set<String> keys(Tx tx, Donor donor) {
+        DonorFileTable file = tx.table(DonorFileTable.class);
+        Set<String> keys = new LinkedHashSet<>(keys(donor));
+        file.aliases(donor.id()).forEach(alias -> keys.addAll(Pinyin.keys(alias)));
+        file.merged(donor.id()).forEach(merged -> keys.addAll(keys(tx, merged)));
+        return keys;
+    }
+
+    void log(Tx tx, UUID donor, String field, String was, String now, String clerk) {
+        log(tx.table(DonorTable.class), donor, field, was, now, clerk);
     }
 
     private void log(DonorTable table, UUID donor, String field, String was, String now, String clerk) {
@@ -222,7 +244,7 @@ public final class Donors {
         tx.afterwards(() -> {
             if (ready()) {
                 Donor now = byId(donor).orElseThrow();
-                List<String> keys = now.mergedInto() == null ? keys(now) : List.of();
+                List<String> keys = now.mergedInto() == null ? store.read(each -> each.table(DonorTable.class).keys(donor)) : List.of();
                 followed(now, before == null ? keys : before, keys);
             }
         });

@@ -33,6 +33,7 @@ import org.wishdesk.money.Deposits;
 import org.wishdesk.money.Drawer;
 import org.wishdesk.money.Tender;
 import org.wishdesk.people.DonorDraft;
+import org.wishdesk.people.DonorFile;
 import org.wishdesk.people.DonorKind;
 import org.wishdesk.people.Donors;
 import org.wishdesk.people.Households;
@@ -53,6 +54,7 @@ public final class Desks implements AutoCloseable {
     public final Settings settings;
     public final Catalogue catalogue;
     public final Donors donors;
+    public final DonorFile donorFile;
     public final Households households;
     public final Inventory inventory;
     public final Labels labels;
@@ -79,6 +81,7 @@ public final class Desks implements AutoCloseable {
         settings = new Settings(store);
         catalogue = new Catalogue(store, time);
         donors = new Donors(store, time);
+        donorFile = new DonorFile(store, time, donors);
         households = new Households(store, time);
         inventory = new Inventory(store, time);
         labels = new Labels(store, time, settings, words);
