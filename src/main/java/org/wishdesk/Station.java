@@ -59,6 +59,7 @@ import org.wishdesk.settings.SettingsScreen;
 import org.wishdesk.shell.Desk;
 import org.wishdesk.shell.Window;
 import org.wishdesk.sorting.Sorting;
+import org.wishdesk.sorting.SortingScreen;
 import org.wishdesk.store.Drafts;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.StoreLocation;
@@ -178,6 +179,7 @@ public final class Station implements Window.Opened {
     List<Screen> screens(Kit kit, Consumer<Language> speak) {
         return List.of(
                 new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, labels, wanted),
+                new SortingScreen(kit, sorting, catalogue, labels, drafts, settings),
                 new DrawerScreen(kit, drawer, deposits, settings),
                 new WishScreen(kit, wishes, households, settings),
                 new HouseholdScreen(kit, households, settings),

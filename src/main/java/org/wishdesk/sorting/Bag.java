@@ -19,4 +19,9 @@ public record Bag(UUID lot, UUID place, String placeName, String code, String nu
     public long waits(Instant now) {
         return Math.max(0, Duration.between(came, now).toDays());
     }
+
+    /** About how many pieces are still in it, by that guess; 0 when nobody guessed. */
+    public int left() {
+        return about == null ? 0 : Math.max(0, about - sorted);
+    }
 }

@@ -68,6 +68,27 @@ class ScreensTest {
                 open.press(KeyCode.ENTER);
                 open.type("my");
             }
+            case "sorting.title" -> {
+                open.go("intake.title");
+                open.press(KeyCode.CONTROL, KeyCode.BACK_SPACE);
+                open.press(KeyCode.ENTER);
+                open.press(KeyCode.F3);
+                open.press(KeyCode.F4);
+                open.press(KeyCode.CONTROL, KeyCode.ENTER);
+                open.go("sorting.title");
+                open.press(KeyCode.ENTER);
+                open.type("my");
+                open.press(KeyCode.ENTER);
+                open.press(KeyCode.ENTER);
+                open.type("165");
+                open.press(KeyCode.SHIFT, KeyCode.ENTER);
+                open.type("4");
+                open.press(KeyCode.ENTER);
+                open.press(KeyCode.DIGIT1);
+                open.commit("\u56f4\u5dfe");
+                open.press(KeyCode.SHIFT, KeyCode.ENTER);
+                open.type("2");
+            }
             case "money.title" -> {
                 open.type("32");
                 open.press(KeyCode.ENTER);

@@ -1,0 +1,47 @@
+package org.wishdesk.sorting;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.wishdesk.base.Text;
+import org.wishdesk.goods.Condition;
+import org.wishdesk.goods.ForWhom;
+import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Season;
+import org.wishdesk.inventory.Ending;
+
+/**
+ * What was sorted out of a bag and is not saved yet, as it survives the end of the program.
+ *
+ * @param id the key of the sorting it will be
+ */
+record SortTyping(UUID id, UUID bag, List<SortRow> rows, Entry entry) {
+
+    /** What stands in the entry row, letter by letter. */
+    record Entry(String item, Kind kind, ForWhom forWhom, String size, Season season, Condition condition, String quantity, String unit, Ending ending) {
+    }
+
+    boolean begun() {
+        return bag != null && (!rows.isEmpty() || !Text.blank(entry.item()));
+    }
+
+    String written() {
+        try {
+            return JSON.std.asString(this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty when another version of the program wrote it in a way this one does not know. */
+    static Optional<SortTyping> read(String written) {
+        try {
+            return Optional.of(JSON.std.beanFrom(SortTyping.class, written));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

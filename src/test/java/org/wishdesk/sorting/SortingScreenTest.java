@@ -1,0 +1,214 @@
+package org.wishdesk.sorting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wishdesk.inventory.Ending;
+import org.wishdesk.testkit.MovableClock;
+import org.wishdesk.testkit.OpenDesk;
+import org.wishdesk.testkit.Pictures;
+import org.wishdesk.words.Language;
+
+/** The sorting table by keyboard alone: two bags, an interruption, what is washed, what leaves, and the account. */
+class SortingScreenTest {
+
+    private static final String COAT = "\u68c9\u8863";
+
+    @TempDir
+    Path folder;
+
+    private final MovableClock clock = new MovableClock("2016-05-28T01:00:00Z");
+    private OpenDesk open;
+
+    private void open(Language language) throws Exception {
+        open = new OpenDesk(folder.resolve("data"), clock, language);
+    }
+
+    @AfterEach
+    void close() {
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** A whole bag taken in at the counter. */
+    private void bag(String about) {
+        open.go("intake.title");
+        open.press(KeyCode.F3);
+        open.press(KeyCode.F4);
+        open.type(about);
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    private void text(String field, String text) {
+        open.onScreen(() -> {
+            ((TextInputControl) open.find(field)).setText(text);
+            return null;
+        });
+    }
+
+    private String in(String field) {
+        return ((TextInputControl) open.find(field)).getText();
+    }
+
+    private TableView<SortRow> lines() {
+        return open.table("#sortLines");
+    }
+
+    private TableView<Bag> bags() {
+        return open.table("#bags");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aMorningAtTheSortingTable(Language language) throws Exception {
+        open(language);
+        bag("30");
+        clock.forward(Duration.ofDays(2));
+        bag("12");
+        open.go("sorting.title");
+        assertThat(bags().getItems()).extracting(Bag::code).containsExactly("JZ2016-000001-1", "JZ2016-000002-1");
+        assertThat(open.focused()).isEqualTo("bagFind");
+
+        // The first that waits; item, size, how many, and one figure for what becomes of them.
+        open.press(KeyCode.ENTER);
+        assertThat(open.text("#bagCode")).isEqualTo("JZ2016-000001-1");
+        assertThat(open.focused()).isEqualTo("sortItem");
+        open.type("my");
+        open.press(KeyCode.ENTER);
+        assertThat(open.focused()).isEqualTo("sortForWhom");
+        open.press(KeyCode.DIGIT2);
+        open.press(KeyCode.ENTER);
+        open.type("175");
+        open.press(KeyCode.SHIFT, KeyCode.ENTER);
+        open.type("5");
+        open.press(KeyCode.ENTER);
+        assertThat(open.focused()).isEqualTo("sortEnding");
+        open.press(KeyCode.DIGIT1);
+        assertThat(lines().getItems()).singleElement().satisfies(row -> {
+            assertThat(row.line().item()).isEqualTo(COAT);
+            assertThat(row.line().ending()).isEqualTo(Ending.KEPT);
+            assertThat(row.bin()).isEqualTo("M-W-175");
+        });
+        open.commit(COAT);
+        open.press(KeyCode.SHIFT, KeyCode.ENTER);
+        open.type("0");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.DIGIT5);
+        assertThat(open.focused()).as("nought is said at once").isEqualTo("sortQuantity");
+        open.type("4");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.DIGIT2);
+        assertThat(lines().getItems()).hasSize(2);
+        assertThat(open.text("#bagAbout")).isEqualTo(open.words.t("sorting.outOf", 9, 30));
+
+        // The program ends in the middle; what was typed comes back.
+        open.commit("\u56f4\u5dfe");
+        open.press(KeyCode.SHIFT, KeyCode.ENTER);
+        open.type("3");
+        Thread.sleep(900);
+        open.settle();
+        open.close();
+        open(language);
+        open.go("sorting.title");
+        assertThat(open.banner()).isEqualTo(open.words.t("sorting.restored", "JZ2016-000001-1"));
+        assertThat(lines().getItems()).hasSize(2);
+        assertThat(in("#sortItem")).isEqualTo("\u56f4\u5dfe");
+        assertThat(in("#sortQuantity")).isEqualTo("3");
+
+        // Another bag meanwhile: what was typed stays with its own.
+        open.press(KeyCode.F2);
+        open.commit("000002");
+        open.press(KeyCode.ENTER);
+        assertThat(open.text("#bagCode")).isEqualTo("JZ2016-000002-1");
+        assertThat(lines().getItems()).isEmpty();
+        open.press(KeyCode.F2);
+        open.commit("000001");
+        open.press(KeyCode.ENTER);
+        assertThat(lines().getItems()).hasSize(2);
+
+        // A part now; pressed twice it is sorted once. The scarves still stand in the row and belong to it.
+        open.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        open.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(bags().getItems()).extracting(Bag::code, Bag::sorted).containsExactly(org.assertj.core.groups.Tuple.tuple("JZ2016-000001-1", 12),
+                org.assertj.core.groups.Tuple.tuple("JZ2016-000002-1", 0));
+        assertThat(open.station.drafts().of("sorting")).isEmpty();
+
+        // The rest is rags.
+        open.press(KeyCode.F2);
+        open.press(KeyCode.ENTER);
+        open.commit(COAT);
+        open.press(KeyCode.SHIFT, KeyCode.ENTER);
+        open.type("8");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.DIGIT5);
+        if (language == Language.EN) {
+            assertThat(Pictures.keep(open, "sorting-small", language, 1093, 582)).isEmpty();
+        }
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(bags().getItems()).extracting(Bag::code).containsExactly("JZ2016-000002-1");
+
+        // The second bag is mouldy and leaves whole, with a reason.
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.F7);
+        TableView<Piece> pieces = open.table("#pieces");
+        assertThat(pieces.getItems()).extracting(Piece::code).containsExactly("JZ2016-000002-1");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.DIGIT4);
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.ENTER);
+        assertThat(open.focused()).isEqualTo("handleReason");
+        open.press(KeyCode.ENTER);
+        assertThat(open.banner()).isEqualTo(open.words.t("inventory.reasonMissing"));
+        open.commit("\u53d1\u9709");
+        open.press(KeyCode.ENTER);
+        assertThat(pieces.getItems()).isEmpty();
+
+        // What was to be washed is done, first three of the coats, then the rest.
+        open.press(KeyCode.F3);
+        text("#pieceFind", "");
+        open.settle();
+        assertThat(pieces.getItems()).extracting(Piece::quantity).containsExactly(4, 3);
+        assertThat(Pictures.keep(open, "sorting-handle", language)).isEmpty();
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.ENTER);
+        open.type("3");
+        open.press(KeyCode.ENTER);
+        assertThat(pieces.getItems()).extracting(Piece::quantity).containsExactly(1, 3);
+        open.press(KeyCode.F5);
+        open.press(KeyCode.F5);
+        assertThat(pieces.getItems()).isEmpty();
+
+        // The account of it.
+        open.press(KeyCode.F4);
+        TableView<Usable.Row> usable = open.table("#usable");
+        assertThat(usable.getItems()).singleElement().satisfies(row -> {
+            assertThat(row.fromBags()).isEqualTo(20);
+            assertThat(row.kept()).isEqualTo(12);
+            assertThat(row.recycled()).isEqualTo(8);
+        });
+        assertThat(open.text("#usableNotes")).contains(open.words.t("sorting.bags.came", 2, 0, 0, 0, 1));
+        assertThat(Pictures.keep(open, "sorting-usable", language)).isEmpty();
+        Path file = folder.resolve("usable.xlsx");
+        open.chooser.willSave(file);
+        open.press(KeyCode.CONTROL, KeyCode.E);
+        assertThat(Files.size(file)).isPositive();
+        text("#usableFrom", "2016-13-40");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.ENTER);
+        assertThat(open.banner()).isEqualTo(open.words.t("sorting.notDays"));
+        assertThat(List.copyOf(open.station.nouns().inventory().places())).isNotEmpty();
+    }
+}
