@@ -39,12 +39,13 @@ import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.SnapshotScreen;
 import org.wishdesk.inventory.Snapshots;
-import org.wishdesk.matching.MatchScreen;
+import org.wishdesk.matching.Board;
 import org.wishdesk.matching.LedgerEngine;
+import org.wishdesk.matching.MatchScreen;
 import org.wishdesk.matching.Matching;
+import org.wishdesk.matching.Rulebook;
 import org.wishdesk.matching.Wanted;
 import org.wishdesk.matching.WantedScreen;
-
 import org.wishdesk.money.CashBook;
 import org.wishdesk.money.Deposits;
 import org.wishdesk.money.Drawer;
@@ -89,7 +90,9 @@ public final class Station implements Window.Opened {
     private final Barcodes barcodes;
     private final Drafts drafts;
     private final Wishes wishes;
+    private final Rulebook rulebook;
     private final Matching matching;
+    private final Board board;
     private final Sorting sorting;
     private final Wanted wanted;
     private final Intake intake;
@@ -117,7 +120,10 @@ public final class Station implements Window.Opened {
         barcodes = new Barcodes(store, clock);
         drafts = new Drafts(store, clock);
         wishes = new Wishes(store, clock, catalogue, households);
-        matching = new Matching(store, clock, settings, catalogue, households, inventory, wishes, new LedgerEngine(ForkJoinPool.commonPool()), words);
+        rulebook = new Rulebook(store, clock);
+        matching = new Matching(store, clock, settings, catalogue, households, inventory, cashBook, wishes, rulebook,
+                new LedgerEngine(ForkJoinPool.commonPool()), words);
+        board = new Board(store, clock, settings, catalogue, inventory, wishes, rulebook, matching);
         sorting = new Sorting(store, clock, settings, catalogue, inventory, cashBook, drafts, words);
         wanted = new Wanted(store, clock, settings, catalogue, inventory, wishes, cashBook, words);
         intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
@@ -183,7 +189,7 @@ public final class Station implements Window.Opened {
                 new DrawerScreen(kit, drawer, deposits, settings),
                 new WishScreen(kit, wishes, households, settings),
                 new HouseholdScreen(kit, households, settings),
-                new MatchScreen(kit, matching),
+                new MatchScreen(kit, board, matching, rulebook, settings),
                 new WantedScreen(kit, wanted, settings),
                 new DeliveryScreen(kit, delivery, settings),
                 new SnapshotScreen(kit, snapshots, settings),
@@ -235,7 +241,7 @@ public final class Station implements Window.Opened {
     }
 
     public Nouns nouns() {
-        return new Nouns(store, clock, settings, imports, matching, snapshots, delivery, inventory, cashBook);
+        return new Nouns(store, clock, settings, imports, rulebook, matching, snapshots, delivery, inventory, cashBook);
     }
 
     /** Whatever the system's locale: Chinese on a console that calls itself C is still Chinese. */

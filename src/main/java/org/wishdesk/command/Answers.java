@@ -33,7 +33,9 @@ final class Answers {
 
     static Map<String, Object> of(Proposals found, int accepted, Words words) {
         return map("proposals", found.proposals().stream().map(p -> of(p, words)).toList(), "wishes", found.wishes(), "households", found.households(),
-                "unmet", found.unmet().size(), "accepted", accepted);
+                "unmet", found.unmet().size(), "accepted", accepted, "policy", found.policyName(),
+                "purchases", found.purchases().stream().map(p -> map("wish", p.wanted().code(), "item", p.wanted().itemName(), "quantity", p.quantity(), "cost_fen",
+                        p.fen(), "reason", p.reason().in(words))).toList());
     }
 
     private static Map<String, Object> of(Proposal p, Words words) {

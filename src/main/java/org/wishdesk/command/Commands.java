@@ -216,16 +216,24 @@ public final class Commands implements Runnable {
 
     @Command(name = "match")
     void match(@Option(names = "--at", paramLabel = "DAY", descriptionKey = "command.match.at") String at,
+            @Option(names = "--policy", paramLabel = "most-households|poorest-first", descriptionKey = "command.match.policy") String policy,
             @Option(names = "--accept", descriptionKey = "command.match.accept") boolean accept) {
         try (Nouns nouns = open.apply(where())) {
             LocalDate day = at == null ? LocalDate.ofInstant(nouns.clock().instant(), zone(nouns)) : day(at);
             nouns.matching().lapse();
-            Proposals found = nouns.matching().propose(day, Progress.NONE);
+            boolean undecided = policy == null && !nouns.rulebook().decided();
+            if (undecided) {
+                err.println(words.t("command.match.undecided"));
+            }
+            Proposals found = policy == null && !undecided ? nouns.matching().propose(day, Progress.NONE)
+                    : nouns.matching().propose(day, undecided ? "most-households" : policy, Progress.NONE);
             int accepted = accept && !found.proposals().isEmpty() ? nouns.matching().accept(found.proposals()) : 0;
             print(json ? Answers.of(found, accepted, words) : null, () -> {
                 found.proposals().forEach(p -> out.println(words.t("command.match.line", p.code(), p.township(), p.wished(), p.itemName(), p.lotCode(),
                         p.placeName(), p.quantity(), p.unit(), p.reason().in(words))));
+                found.purchases().forEach(p -> out.println(words.t("command.match.purchase", p.wanted().code(), p.wanted().itemName(), p.quantity(), p.reason().in(words))));
                 out.println(words.t("command.match.totals", found.proposals().size(), found.wishes(), found.households(), found.unmet().size()));
+                out.println(words.t("command.match.byPolicy", words.t(found.policyKey())));
                 if (accept) {
                     out.println(words.t("command.match.accepted", accepted));
                 }

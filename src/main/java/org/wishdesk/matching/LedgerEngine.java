@@ -4,30 +4,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.wishdesk.base.Progress;
-import org.wishdesk.goods.Item;
-import org.wishdesk.goods.Spec;
 import org.wishdesk.matching.engine.Effort;
 import org.wishdesk.matching.engine.Engine;
+import org.wishdesk.matching.engine.Explain;
 import org.wishdesk.matching.engine.Instance;
 import org.wishdesk.matching.engine.InstanceBuilder;
-import org.wishdesk.matching.engine.Policy;
 import org.wishdesk.matching.engine.Solution;
 import org.wishdesk.matching.engine.Watch;
 import org.wishdesk.wishes.OpenLine;
 
 /**
- * Puts the ledger's stock and wishes before the {@link Engine} and brings its answer back as proposals. As many households as the stock can
- * reach are helped; what fits is said by {@link org.wishdesk.goods.Fits}. Nothing is bought and no trip is counted: both need a decision of the
- * station's that nobody has been asked for yet.
+ * Puts the ledger's stock, wishes, money and trips before the {@link Engine} and brings its answer back as proposals with their reasons. What
+ * fits is said by {@link org.wishdesk.goods.Fits}; whom to help first, whether to buy and what a trip costs by the station's {@link Rules}.
  */
 public final class LedgerEngine implements MatchEngine {
 
     /** A household's first whole wish counts more than the weightiest second one, in milli-points. */
     private static final long BONUS = 1_000_000;
-    private static final int DELIVERIES_PER_TRIP = 40;
+    /** What a fen spent counts against, in milli-points: stock before money, for goods and for trips alike. */
+    private static final long FEN = 3;
 
     private final Executor workers;
 
@@ -36,56 +35,55 @@ public final class LedgerEngine implements MatchEngine {
         this.workers = workers;
     }
 
-    /** Something that lines ask for. */
-    private record Demand(UUID item, Spec spec) {
-    }
-
     @Override
     public Proposals propose(MatchProblem problem, Progress progress) {
         Handout handout = new Handout(problem);
-        if (handout.wishes().isEmpty() || handout.supplies().isEmpty()) {
-            return handout.proposals();
+        if (handout.wishes().isEmpty() || handout.supplies().isEmpty() && problem.cashFen() == 0) {
+            return new Why(handout, line -> Optional.empty()).said(0, 0);
         }
         List<OpenLine> lines = new ArrayList<>();
         Instance instance = stated(problem, handout, lines);
-        Solution solution = Engine.solve(instance, Policy.MOST_HOUSEHOLDS, Effort.standard(instance), workers, watch(progress));
+        Solution solution = Engine.solve(instance, problem.rules().policy(), Effort.standard(instance), workers, watch(progress));
         progress.check();
         for (Solution.Grant grant : solution.grants()) {
-            handout.give(lines.get(grant.line()), handout.supplies().get(grant.stockClass()), grant.pieces());
+            if (grant.stockClass() < 0) {
+                handout.buy(lines.get(grant.line()), grant.pieces());
+            } else {
+                handout.give(lines.get(grant.line()), grant.stockClass(), grant.pieces());
+            }
         }
-        return handout.proposals();
+        Explain explain = new Explain(instance, solution);
+        Map<UUID, Bid> bids = new HashMap<>();
+        for (int l = 0; l < lines.size(); l++) {
+            bids.put(lines.get(l).line().id(), Bid.of(explain.line(l)));
+        }
+        return new Why(handout, line -> Optional.ofNullable(bids.get(line.line().id()))).said(solution.pointsMp(), solution.boundMp());
     }
 
     private static Instance stated(MatchProblem problem, Handout handout, List<OpenLine> lines) {
-        InstanceBuilder builder = new InstanceBuilder(BONUS, 0, DELIVERIES_PER_TRIP, 0);
-        handout.supplies().forEach(supply -> builder.stock(supply.pieces()));
-        Map<Demand, Integer> demands = new HashMap<>();
+        InstanceBuilder builder = new InstanceBuilder(BONUS, FEN, problem.carries(), problem.cashFen());
+        handout.supplies().forEach(supply -> builder.stock(supply.had));
+        Map<Handout.Ask, Integer> demands = new HashMap<>();
+        for (Handout.Ask ask : handout.asks()) {
+            int demand = builder.demand(0, Math.toIntExact(ask.wished.priceFen()));
+            ask.fits.forEach((supply, fit) -> builder.serves(supply, demand, fit.penalty()));
+            demands.put(ask, demand);
+        }
+        Map<String, Integer> townships = new HashMap<>();
         Map<UUID, Integer> households = new HashMap<>();
-        int anywhere = builder.township(0);
         for (List<OpenLine> wish : handout.wishes()) {
-            UUID household = Handout.wish(wish).household();
-            int home = households.computeIfAbsent(household, h -> builder.household(anywhere, problem.helped().contains(h)));
-            builder.wish(home, Priority.of(Handout.wish(wish), problem.households().get(household), problem.day()), !Handout.wish(wish).allAtOnce(), false,
-                    problem.households().get(household).hardship());
+            var household = handout.household(wish.getFirst());
+            int town = townships.computeIfAbsent(household.township(), t -> builder.township(FEN * problem.trips().getOrDefault(t, 0L)));
+            int home = households.computeIfAbsent(household.id(), h -> builder.household(town, problem.helped().contains(h)));
+            builder.wish(home, Priority.of(Handout.wish(wish), household, problem.day()), !Handout.wish(wish).allAtOnce(),
+                    problem.rules().first(Handout.wish(wish), problem.day()), household.hardship());
             for (OpenLine line : wish) {
-                Item wished = handout.wished(line);
-                int demand = demands.computeIfAbsent(new Demand(wished.id(), Handout.spec(line)), d -> demand(builder, handout, wished, d.spec()));
-                builder.line(demand, line.open(), Math.max(1, wished.need()), 0);
+                Handout.Ask ask = handout.ask(line);
+                builder.line(demands.get(ask), line.open(), Math.max(1, ask.wished.need()), problem.cashFen() > 0 ? line.line().budgetFen() : 0);
                 lines.add(line);
             }
         }
         return builder.build();
-    }
-
-    private static int demand(InstanceBuilder builder, Handout handout, Item wished, Spec spec) {
-        int demand = builder.demand(0, 0);
-        for (int s = 0; s < handout.supplies().size(); s++) {
-            var fit = handout.fit(wished, spec, handout.supplies().get(s));
-            if (fit.fits()) {
-                builder.serves(s, demand, fit.penalty());
-            }
-        }
-        return demand;
     }
 
     private static Watch watch(Progress progress) {

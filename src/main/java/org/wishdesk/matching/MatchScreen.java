@@ -1,50 +1,62 @@
 package org.wishdesk.matching;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.wishdesk.goods.ForWhom;
-import org.wishdesk.goods.Spec;
-import org.wishdesk.ui.Fields;
+import javafx.scene.layout.StackPane;
+import org.wishdesk.settings.Settings;
+import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.Screen;
 
-/** The board: what the program proposes, why, and what finds nothing. A person accepts. */
+/** The board: what the program proposes, why, and what finds nothing. A person accepts, turns down, swaps, holds and gives up. */
 public final class MatchScreen implements Screen {
 
     private final Kit kit;
+    private final Board board;
     private final Matching matching;
+    private final Rulebook rulebook;
+    private final Settings settings;
     private Parent view;
+    private BoardPane lists;
+    private DateTimeFormatter time;
 
     @FXML private Button run;
     @FXML private Button accept;
     @FXML private Button acceptAll;
+    @FXML private Button refuse;
+    @FXML private Button hold;
+    @FXML private Button swap;
+    @FXML private Button giveUp;
+    @FXML private Button behind;
+    @FXML private Button rules;
     @FXML private Label proposed;
     @FXML private Label wishes;
     @FXML private Label households;
     @FXML private Label pieces;
     @FXML private Label nothing;
-    @FXML private TabPane tabs;
-    @FXML private TableView<Proposal> proposals;
-    @FXML private TableView<Unmet> unmet;
+    @FXML private Label promised;
+    @FXML private Label said;
     @FXML private Label why;
+    @FXML private ComboBox<BoardPane.Grouping> grouping;
+    @FXML private StackPane middle;
 
-    public MatchScreen(Kit kit, Matching matching) {
+    public MatchScreen(Kit kit, Board board, Matching matching, Rulebook rulebook, Settings settings) {
         this.kit = kit;
+        this.board = board;
         this.matching = matching;
+        this.rulebook = rulebook;
+        this.settings = settings;
     }
 
     @Override
@@ -59,8 +71,11 @@ public final class MatchScreen implements Screen {
 
     @Override
     public List<Key> keys() {
-        return List.of(new Key("F5", "matching.key.run"), new Key("Shift+\u2191\u2193", "matching.key.choose"), new Key("Ctrl+Enter", "matching.key.accept"),
-                new Key("Ctrl+Shift+Enter", "matching.key.acceptAll"), new Key("F6", "matching.key.unmet"));
+        return List.of(new Key("F5", "matching.key.run"), new Key("Esc", "matching.key.stop"), new Key("Shift+\u2191\u2193  Ctrl+A", "matching.key.choose"),
+                new Key("Ctrl+Enter", "matching.key.accept"), new Key("Ctrl+Shift+Enter", "matching.key.acceptAll"), new Key("F3", "matching.key.groups"),
+                new Key("F4", "matching.key.grouping"), new Key("F6  Shift+F6", "matching.key.tabs"), new Key("F7", "matching.key.refuse"),
+                new Key("F8", "matching.key.hold"), new Key("F9", "matching.key.swap"), new Key("Delete", "matching.key.giveUp"),
+                new Key("F11", "matching.key.behind"), new Key("F10", "matching.key.rules"));
     }
 
     @Override
@@ -73,118 +88,190 @@ public final class MatchScreen implements Screen {
     }
 
     private void prepare() {
-        Fields.column(proposals, kit.t("matching.field.township"), 105, Proposal::township);
-        Fields.column(proposals, kit.t("matching.field.village"), 95, Proposal::village);
-        Fields.column(proposals, kit.t("matching.field.household"), 70, Proposal::householdCode);
-        Fields.column(proposals, kit.t("matching.field.wish"), 70, Proposal::code);
-        Fields.column(proposals, kit.t("matching.field.wished"), 140, p -> described(p.wished(), p.wishedSpec()));
-        Fields.column(proposals, kit.t("matching.field.goods"), 140, p -> described(p.itemName(), p.spec()));
-        Fields.column(proposals, kit.t("matching.field.quantity"), 60, p -> kit.t("matching.pieces", p.quantity(), p.unit()));
-        Fields.column(proposals, kit.t("matching.field.place"), 70, Proposal::placeName);
-        Fields.column(proposals, kit.t("matching.field.lot"), 170, Proposal::lotCode);
-        Fields.column(proposals, kit.t("matching.field.why"), 430, p -> p.reason().in(kit.words()));
-        Fields.column(unmet, kit.t("matching.field.township"), 120, Unmet::township);
-        Fields.column(unmet, kit.t("matching.field.household"), 80, Unmet::householdCode);
-        Fields.column(unmet, kit.t("matching.field.wish"), 80, Unmet::code);
-        Fields.column(unmet, kit.t("matching.field.wished"), 170, u -> described(u.wished(), u.spec()));
-        Fields.column(unmet, kit.t("matching.field.open"), 60, Unmet::open);
-        Fields.column(unmet, kit.t("matching.field.whyNot"), 560, u -> u.reason().in(kit.words()));
-        proposals.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        proposals.setPlaceholder(new Label(kit.t("matching.noneYet")));
-        unmet.setPlaceholder(new Label(kit.t("matching.allMet")));
-        // The reason is a sentence: it is read in full below the table, whatever fits in the column.
-        proposals.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> why.setText(is == null ? "" : is.reason().in(kit.words())));
-        unmet.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> why.setText(is == null ? "" : is.reason().in(kit.words())));
+        time = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(settings.station().zoneId());
+        lists = new BoardPane(kit, settings.station().zoneId(), why::setText);
+        middle.getChildren().setAll(lists.view());
+        new Choice<>(grouping, kit.words()::t).offer(List.of(BoardPane.Grouping.values()));
+        grouping.valueProperty().addListener((o, was, is) -> lists.group(is));
         run.setOnAction(e -> propose());
         accept.setOnAction(e -> acceptChosen());
-        acceptAll.setOnAction(e -> accept(proposals.getItems()));
-        run.disableProperty().bind(kit.work().busyProperty());
-        accept.disableProperty().bind(kit.work().busyProperty());
-        acceptAll.disableProperty().bind(kit.work().busyProperty());
-        view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F5) {
-                event.consume();
-                propose();
-            } else if (event.getCode() == KeyCode.F6) {
-                event.consume();
-                boolean second = tabs.getSelectionModel().getSelectedIndex() == 0;
-                tabs.getSelectionModel().select(second ? 1 : 0);
-                (second ? unmet : proposals).requestFocus();
-            } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-                event.consume();
-                if (event.isShiftDown()) {
-                    accept(proposals.getItems());
-                } else {
-                    acceptChosen();
-                }
-            }
-        });
-        show(new Proposals(List.of(), List.of()));
+        acceptAll.setOnAction(e -> accept(lists.proposals.getItems().stream().map(BoardView.Row::proposal).toList()));
+        refuse.setOnAction(e -> refuse());
+        hold.setOnAction(e -> hold());
+        swap.setOnAction(e -> swap());
+        giveUp.setOnAction(e -> giveUp());
+        behind.setOnAction(e -> behind());
+        rules.setOnAction(e -> rules());
+        for (Button each : List.of(run, accept, acceptAll, refuse, hold, swap, giveUp, behind, rules)) {
+            each.disableProperty().bind(kit.work().busyProperty());
+            each.setFocusTraversable(false);
+        }
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private String described(String item, Spec spec) {
-        return (item + " " + (spec.forWhom() == ForWhom.ANYONE ? "" : kit.words().t(spec.forWhom())) + " " + spec.size()).strip().replaceAll(" +", " ");
-    }
-
-    private void propose() {
-        kit.work().act(progress -> {
-            matching.lapse();
-            return matching.propose(progress);
-        }, this::show);
-    }
-
-    private void show(Proposals found) {
-        proposals.getItems().setAll(found.proposals());
-        unmet.getItems().setAll(found.unmet());
-        count();
-        if (!found.proposals().isEmpty()) {
-            proposals.getSelectionModel().select(0);
-            proposals.requestFocus();
+    private void key(KeyEvent event) {
+        if (kit.alarm().sheetOpen()) {
+            return;
+        }
+        Runnable action = switch (event.getCode()) {
+            case F3 -> lists::groups;
+            case F4 -> this::regroup;
+            case F5 -> this::propose;
+            case F6 -> () -> lists.next(event.isShiftDown() ? -1 : 1);
+            case F7 -> this::refuse;
+            case F8 -> this::hold;
+            case F9 -> this::swap;
+            case F10 -> this::rules;
+            case F11 -> this::behind;
+            case DELETE -> this::giveUp;
+            case ENTER -> !event.isShortcutDown() ? null : event.isShiftDown() ? acceptAll::fire : this::acceptChosen;
+            case ESCAPE -> kit.work().busyProperty().get() ? kit.work()::cancel : null;
+            default -> null;
+        };
+        if (action != null) {
+            event.consume();
+            action.run();
         }
     }
 
-    private void count() {
-        Proposals now = new Proposals(List.copyOf(proposals.getItems()), List.copyOf(unmet.getItems()));
-        proposed.setText("%,d".formatted(now.proposals().size()));
+    private void regroup() {
+        BoardPane.Grouping[] all = BoardPane.Grouping.values();
+        grouping.setValue(all[(grouping.getValue().ordinal() + 1) % all.length]);
+    }
+
+    /** The first run asks whom to help first; a run can be stopped, and then the board stays as it was. */
+    private void propose() {
+        kit.work().act(progress -> rulebook.rules().policy() == null ? null : board.run(progress), shown -> {
+            if (shown == null) {
+                rules();
+                return;
+            }
+            show(shown);
+            lists.toProposals();
+        });
+    }
+
+    private void rules() {
+        kit.work().ask("station", settings::station, facts -> new RulesPane(kit, matching, rulebook, decided -> propose()).open(facts));
+    }
+
+    private void show(BoardView now) {
+        lists.show(now);
+        proposed.setText("%,d".formatted(now.rows().size()));
         wishes.setText("%,d".formatted(now.wishes()));
         households.setText("%,d".formatted(now.households()));
         pieces.setText("%,d".formatted(now.pieces()));
         nothing.setText("%,d".formatted(now.unmet().size()));
+        promised.setText("%,d".formatted(now.promisedPieces()));
+        said.setText(now.run() == null ? kit.t("matching.neverRun")
+                : kit.t("matching.lastRun", time.format(now.run().madeAt()), now.run().clerk(), kit.t(Said.of(now.run().policy()))));
+    }
+
+    private List<Proposal> chosen() {
+        return lists.front() != lists.proposals ? List.of()
+                : lists.proposals.getSelectionModel().getSelectedItems().stream().filter(row -> row != null).map(BoardView.Row::proposal).toList();
     }
 
     /** What must come whole is accepted whole: choosing one line of such a wish chooses all. */
     private void acceptChosen() {
-        Set<UUID> wholes = new HashSet<>();
-        proposals.getSelectionModel().getSelectedItems().stream().filter(Proposal::allAtOnce).map(Proposal::wish).forEach(wholes::add);
-        List<Proposal> chosen = new ArrayList<>(proposals.getSelectionModel().getSelectedItems());
-        proposals.getItems().stream().filter(p -> wholes.contains(p.wish()) && !chosen.contains(p)).forEach(chosen::add);
-        accept(chosen);
+        accept(chosen());
     }
 
-    private void accept(Collection<Proposal> chosen) {
-        List<Proposal> these = List.copyOf(chosen);
+    private void accept(List<Proposal> some) {
+        Set<UUID> wholes = some.stream().filter(Proposal::allAtOnce).map(Proposal::wish).collect(Collectors.toSet());
+        List<Proposal> these = new ArrayList<>(some);
+        lists.everything().stream().filter(p -> wholes.contains(p.wish()) && !these.contains(p)).forEach(these::add);
         if (these.isEmpty()) {
             return;
         }
-        kit.work().act(() -> matching.accept(these), reserved -> {
-            proposals.getItems().removeAll(new HashSet<>(these));
-            proposals.getSelectionModel().select(0);
-            count();
-            kit.alarm().done("matching.accepted", reserved);
-        });
+        kit.work().act(() -> board.accept(these), reserved -> kit.alarm().done("matching.accepted", reserved));
+    }
+
+    private Proposal one() {
+        List<Proposal> chosen = chosen();
+        if (chosen.isEmpty()) {
+            kit.alarm().info("matching.chooseOne");
+            return null;
+        }
+        return chosen.getFirst();
+    }
+
+    private void refuse() {
+        Proposal p = one();
+        if (p != null) {
+            ReasonPane.refuse(kit, kit.t("matching.refuseTitle", lists.described(p.itemName(), p.spec()), p.code()),
+                    (alike, reason) -> kit.work().act(() -> done(() -> board.refuse(p, alike, reason)), ok -> kit.alarm().done("matching.refusedDone", p.code())));
+        }
+    }
+
+    /** Puts a wish on hold; on the list of what was set aside, takes the chosen entry back. */
+    private void hold() {
+        if (lists.front() == lists.aside) {
+            takeBack();
+            return;
+        }
+        Unmet without = lists.front() == lists.unmet ? lists.unmet.getSelectionModel().getSelectedItem() : null;
+        Proposal p = without == null ? one() : null;
+        if (p == null && without == null) {
+            return;
+        }
+        WishedLine wanted = without == null ? p.wanted() : without.wanted();
+        ReasonPane.hold(kit, kit.t("matching.holdTitle", wanted.code()), (until, reason) -> kit.work().act(() -> done(() -> board.hold(wanted.wish(), until, reason)),
+                ok -> kit.alarm().done("matching.holdDone", wanted.code())));
+    }
+
+    private void swap() {
+        Proposal p = one();
+        if (p != null) {
+            new SwapPane(kit, board, lists::described).open(p);
+        }
+    }
+
+    /** Gives up the chosen promise, or takes a refusal or a hold back. */
+    private void giveUp() {
+        if (lists.front() == lists.aside) {
+            takeBack();
+        } else if (lists.front() == lists.promised && lists.promised.getSelectionModel().getSelectedItem() != null) {
+            BoardView.Promised chosen = lists.promised.getSelectionModel().getSelectedItem();
+            kit.alarm().ask(kit.t("matching.giveUpAsk", lists.described(chosen.itemName(), chosen.spec()), chosen.wanted().code()), "matching.giveUpYes",
+                    () -> kit.work().act(() -> done(() -> board.release(chosen)), ok -> kit.alarm().done("matching.givenUp", chosen.wanted().code())));
+        } else {
+            kit.alarm().info("matching.chooseGiveUp");
+        }
+    }
+
+    private void takeBack() {
+        BoardView.Aside chosen = lists.aside.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            kit.work().act(() -> done(() -> board.takeBack(chosen)), ok -> kit.alarm().done("matching.takenBack", chosen.wanted().code()));
+        }
+    }
+
+    private static boolean done(Runnable action) {
+        action.run();
+        return true;
+    }
+
+    /** The auditor's view, opened deliberately: that somebody looked is written down. */
+    private void behind() {
+        Unmet without = lists.front() == lists.unmet ? lists.unmet.getSelectionModel().getSelectedItem() : null;
+        Proposal p = without == null ? one() : null;
+        if (without == null && p == null) {
+            return;
+        }
+        UUID line = without == null ? p.wishLine() : without.wishLine();
+        kit.alarm().ask(kit.t("matching.behindAsk"), "matching.behindYes", () -> kit.work().act(() -> board.audit(line), audit -> BehindPane.open(kit, audit)));
     }
 
     @Override
     public void refresh() {
-        // Proposals stay as they were made until someone asks again; what has been taken meanwhile is refused on accepting.
+        kit.work().ask("board", board::view, this::show);
     }
 
     @Override
     public void focus() {
-        if (proposals.getItems().isEmpty()) {
-            run.requestFocus();
-        } else {
-            proposals.requestFocus();
-        }
+        // The lists have no scene before they were drawn once; the cursor must be on the screen for its keys to work.
+        run.requestFocus();
+        lists.enter();
     }
 }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,12 @@ import org.wishdesk.base.Refused;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
 import org.wishdesk.inventory.Inventory;
+import org.wishdesk.inventory.Lot;
+import org.wishdesk.inventory.Reservation;
 import org.wishdesk.inventory.StockRow;
+import org.wishdesk.matching.engine.Policy;
+import org.wishdesk.money.AccountKind;
+import org.wishdesk.money.CashBook;
 import org.wishdesk.people.Household;
 import org.wishdesk.people.Households;
 import org.wishdesk.settings.Settings;
@@ -38,66 +46,161 @@ public final class Matching {
     private final Catalogue catalogue;
     private final Households households;
     private final Inventory inventory;
+    private final CashBook cashBook;
     private final Wishes wishes;
+    private final Rulebook rulebook;
     private final MatchEngine engine;
     private final Words words;
 
-    public Matching(Store store, Clock clock, Settings settings, Catalogue catalogue, Households households, Inventory inventory, Wishes wishes,
-            MatchEngine engine, Words words) {
+    public Matching(Store store, Clock clock, Settings settings, Catalogue catalogue, Households households, Inventory inventory, CashBook cashBook,
+            Wishes wishes, Rulebook rulebook, MatchEngine engine, Words words) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.catalogue = catalogue;
         this.households = households;
         this.inventory = inventory;
+        this.cashBook = cashBook;
         this.wishes = wishes;
+        this.rulebook = rulebook;
         this.engine = engine;
         this.words = words;
     }
 
-    /** What fits whom today. */
+    /** The day it is at the station. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.station().zoneId());
+    }
+
+    /** What fits whom today, by the policy that was decided. Refused while nobody has decided. */
     public Proposals propose(Progress progress) {
-        return propose(LocalDate.ofInstant(clock.instant(), settings.station().zoneId()), progress);
+        return propose(today(), progress);
     }
 
     /** What fits whom, were it that day; changes nothing. */
     public Proposals propose(LocalDate day, Progress progress) {
-        MatchProblem problem = store.read(tx -> problem(tx, day));
+        return propose(day, decided().policy(), progress);
+    }
+
+    /** What fits whom by another policy; decides and changes nothing. */
+    public Proposals propose(LocalDate day, Policy policy, Progress progress) {
+        return propose(day, rulebook.rules().with(policy), progress);
+    }
+
+    /** As {@link #propose(LocalDate, Progress)}, by the policy of that name: most-households or poorest-first. Refused when there is none such. */
+    public Proposals propose(LocalDate day, String policy, Progress progress) {
+        return propose(day, Rulebook.policy(policy).orElseThrow(() -> new Refused("matching.noSuchPolicy", policy)), progress);
+    }
+
+    private Proposals propose(LocalDate day, Rules rules, Progress progress) {
+        MatchProblem problem = problem(day, rules);
         progress.check();
         return engine.propose(problem, progress);
     }
 
-    private MatchProblem problem(Tx tx, LocalDate day) {
+    /** What was decided; refused while nobody has chosen whom to help first. */
+    Rules decided() {
+        Rules rules = rulebook.rules();
+        if (rules.policy() == null) {
+            throw new Refused("matching.policyMissing");
+        }
+        return rules;
+    }
+
+    /** What each policy would mean on today's stock under these rules; decides and changes nothing. */
+    public Outlook.Both outlook(Rules rules, Progress progress) {
+        MatchProblem problem = problem(today(), rules.with(Policy.MOST_HOUSEHOLDS));
+        List<Outlook> both = new ArrayList<>();
+        for (Policy policy : Policy.values()) {
+            MatchProblem asked = new MatchProblem(problem.day(), problem.stock(), problem.lines(), problem.households(), problem.items(), problem.helped(),
+                    problem.refused(), problem.promises(), rules.with(policy), problem.trips(), problem.carries(), problem.cashFen());
+            both.add(Outlook.of(asked, engine.propose(asked, progress), rulebook));
+            progress.check();
+        }
+        return new Outlook.Both(both, freeCash(), rulebook.townships());
+    }
+
+    /** Money of the special account that nobody earmarked, in fen. */
+    private long freeCash() {
+        return Math.max(0, cashBook.balances().stream().filter(b -> b.kind() == AccountKind.SPECIAL && b.earmark().isEmpty()).mapToLong(b -> b.fen()).sum());
+    }
+
+    private MatchProblem problem(LocalDate day, Rules rules) {
+        long cash = rules.buying() ? freeCash() : 0;
+        return store.read(tx -> problem(tx, day, rules, cash));
+    }
+
+    /** The free stock and the open wishes on a day, without what people turned down or put on hold. */
+    MatchProblem problem(Tx tx, LocalDate day, Rules rules, long cashFen) {
         Map<UUID, Item> items = catalogue.items(tx).stream().collect(Collectors.toMap(Item::id, Function.identity()));
         Map<UUID, Household> all = households.all(tx).stream().collect(Collectors.toMap(Household::id, Function.identity()));
         List<StockRow> stock = inventory.stock(tx).stream().filter(row -> row.placeKind().offers() && row.quantity() > row.reserved()).toList();
-        List<OpenLine> lines = wishes.openLines(tx);
+        BoardTable table = tx.table(BoardTable.class);
+        Set<UUID> onHold = Set.copyOf(table.onHold(day));
+        List<OpenLine> lines = wishes.openLines(tx).stream().filter(line -> !onHold.contains(line.wish().id())).toList();
         Instant yearAgo = day.minusYears(1).atStartOfDay(settings.station(tx).zoneId()).toInstant();
-        return new MatchProblem(day, stock, lines, all, items, wishes.helpedSince(tx, yearAgo));
+        Map<String, Long> trips = new HashMap<>(rules.tripFen());
+        trips.keySet().removeIf(township -> !rulebook.tripGoesTo(township));
+        return new MatchProblem(day, stock, lines, all, items, wishes.helpedSince(tx, yearAgo), refused(tx, stock),
+                table.promisesEver().stream().collect(Collectors.toMap(BoardTable.Count::wishLine, c -> Math.toIntExact(c.promises()))), rules, trips, rulebook.tripCarries(),
+                cashFen);
+    }
+
+    private Set<MatchProblem.Refused> refused(Tx tx, List<StockRow> stock) {
+        Set<MatchProblem.Refused> refused = new HashSet<>();
+        for (BoardTable.No no : tx.table(BoardTable.class).refusals()) {
+            refused.add(new MatchProblem.Refused(no.wishLine(), no.lot()));
+            if (no.alike()) {
+                Lot like = inventory.lot(tx, no.lot());
+                stock.stream().filter(row -> row.item().equals(like.item()) && Handout.spec(row).equals(like.spec()))
+                        .forEach(row -> refused.add(new MatchProblem.Refused(no.wishLine(), row.lot())));
+            }
+        }
+        return refused;
     }
 
     /**
-     * Reserves what was accepted, all of it or none. Refused when a piece is no longer free, when a line has been served meanwhile, or
-     * when a wish that must come whole would come in part.
+     * Reserves what was accepted, all of it or none; what was accepted before is not taken a second time. Refused when a piece is no longer
+     * free, when a line has been served meanwhile, or when a wish that must come whole would come in part.
+     *
+     * @return how many were reserved now
      */
     public int accept(Collection<Proposal> accepted) {
-        return store.write(tx -> {
-            StationFacts station = settings.station(tx);
-            Instant lapses = clock.instant().plus(Duration.ofDays(station.holdDays()));
-            wishes.hold(tx, accepted.stream().map(Proposal::wish).toList());
-            Map<UUID, Integer> perLine = new LinkedHashMap<>();
-            accepted.forEach(p -> perLine.merge(p.wishLine(), p.quantity(), Integer::sum));
-            for (Map.Entry<UUID, Integer> each : perLine.entrySet()) {
-                int open = wishes.open(tx, each.getKey());
-                if (each.getValue() > open) {
-                    throw new Refused("matching.servedMeanwhile", wishes.wish(tx, wishes.line(tx, each.getKey()).wish()).code());
-                }
+        return store.write(tx -> accept(tx, accepted));
+    }
+
+    int accept(Tx tx, Collection<Proposal> accepted) {
+        StationFacts station = settings.station(tx);
+        Instant now = clock.instant();
+        wishes.hold(tx, accepted.stream().map(Proposal::wish).toList());
+        BoardTable table = tx.table(BoardTable.class);
+        Set<UUID> before = Set.copyOf(table.accepted());
+        Map<UUID, Proposal> fresh = new LinkedHashMap<>();
+        accepted.stream().filter(p -> !before.contains(p.id())).forEach(p -> fresh.put(p.id(), p));
+        Map<UUID, Integer> perLine = new LinkedHashMap<>();
+        fresh.values().forEach(p -> perLine.merge(p.wishLine(), p.quantity(), Integer::sum));
+        for (Map.Entry<UUID, Integer> each : perLine.entrySet()) {
+            if (each.getValue() > wishes.open(tx, each.getKey())) {
+                throw new Refused("matching.servedMeanwhile", wishes.wish(tx, wishes.line(tx, each.getKey()).wish()).code());
             }
-            refuseHalves(tx, perLine);
-            for (Proposal each : accepted) {
-                inventory.reserve(tx, each.lot(), each.place(), each.wishLine(), each.quantity(), each.reason().in(words), lapses);
-            }
-            return accepted.size();
+        }
+        refuseHalves(tx, perLine);
+        refuseTurnedDown(tx, fresh.values());
+        Instant lapses = now.plus(Duration.ofDays(station.holdDays()));
+        for (Proposal each : fresh.values()) {
+            Reservation made = inventory.reserve(tx, each.lot(), each.place(), each.wishLine(), each.quantity(), each.reason().in(words), lapses);
+            table.addAcceptance(made.id(), each.id(), station.clerk(), now);
+        }
+        return fresh.size();
+    }
+
+    /** What a colleague turned down or put on hold since this board was drawn. */
+    private void refuseTurnedDown(Tx tx, Collection<Proposal> fresh) {
+        BoardTable table = tx.table(BoardTable.class);
+        Set<UUID> onHold = Set.copyOf(table.onHold(LocalDate.ofInstant(clock.instant(), settings.station(tx).zoneId())));
+        Set<MatchProblem.Refused> refused = table.refusals().stream().map(no -> new MatchProblem.Refused(no.wishLine(), no.lot())).collect(Collectors.toSet());
+        fresh.stream().filter(p -> onHold.contains(p.wish()) || refused.contains(new MatchProblem.Refused(p.wishLine(), p.lot()))).findFirst().ifPresent(p -> {
+            throw new Refused("matching.turnedDownMeanwhile", p.code());
         });
     }
 

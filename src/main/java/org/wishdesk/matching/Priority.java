@@ -18,7 +18,12 @@ final class Priority {
     /** As {@link #of(Wish, Household, LocalDate)}. @param deadline or null @param age of whoever wishes, or null */
     static int of(int hardship, LocalDate collectedOn, LocalDate deadline, Integer age, LocalDate day) {
         return 100 + 60 * hardship + Math.min(120, waiting(collectedOn, day) / 2) + urgency(deadline, day)
-                + (age != null && age < 16 ? 40 : 0) + (age != null && age >= 60 ? 30 : 0);
+                + care(age);
+    }
+
+    /** A child's wish, then an old person's. */
+    static int care(Integer age) {
+        return age == null ? 0 : age < 16 ? 40 : age >= 60 ? 30 : 0;
     }
 
     static int waiting(Wish wish, LocalDate day) {

@@ -1,9 +1,26 @@
 package org.wishdesk.matching;
 
 import java.util.List;
+import org.wishdesk.matching.engine.Policy;
 
-/** One run of the matching: what fits whom, and what finds nothing. */
-public record Proposals(List<Proposal> proposals, List<Unmet> unmet) {
+/**
+ * One run of the matching: what fits whom, what could be bought, and what finds nothing.
+ *
+ * @param policy   whom it helps first
+ * @param pointsMp its value, milli-points; for auditors
+ * @param boundMp  a proven bound on the value of any other, milli-points
+ */
+public record Proposals(Policy policy, List<Proposal> proposals, List<ToBuy> purchases, List<Unmet> unmet, long pointsMp, long boundMp) {
+
+    /** The key of the policy's name. */
+    public String policyKey() {
+        return Said.of(policy);
+    }
+
+    /** The policy as scripts write it. */
+    public String policyName() {
+        return policy.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
 
     public long wishes() {
         return proposals.stream().map(Proposal::wish).distinct().count();

@@ -1,5 +1,9 @@
 package org.wishdesk.matching;
 
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.wishdesk.words.Words;
 
@@ -10,11 +14,32 @@ import org.wishdesk.words.Words;
  */
 public record Reason(List<Part> parts) {
 
+    /** @param args texts, whole numbers and parts of their own */
     public record Part(String key, List<Object> args) {
 
         public Part(String key, Object... args) {
             this(key, List.of(args));
         }
+
+        String in(Words words) {
+            return words.t(key, args.stream().map(a -> a instanceof Part part ? part.in(words) : a).toArray());
+        }
+
+        private List<Object> written() {
+            List<Object> list = new ArrayList<>(List.of(key));
+            args.forEach(a -> list.add(a instanceof Part part ? part.written() : a));
+            return list;
+        }
+
+        private static Part read(List<?> written) {
+            List<Object> args = new ArrayList<>();
+            written.subList(1, written.size()).forEach(a -> args.add(a instanceof List<?> part ? read(part) : a));
+            return new Part((String) written.getFirst(), List.copyOf(args));
+        }
+    }
+
+    public static Reason of(Part... parts) {
+        return new Reason(List.of(parts));
     }
 
     public String in(Words words) {
@@ -23,8 +48,25 @@ public record Reason(List<Part> parts) {
             if (!sentence.isEmpty()) {
                 sentence.append(words.t("matching.reason.and"));
             }
-            sentence.append(words.t(part.key(), part.args().stream().map(a -> a instanceof Enum<?> e ? words.t(e) : a).toArray()));
+            sentence.append(part.in(words));
         }
         return sentence.append(words.t("matching.reason.end")).toString();
+    }
+
+    /** As it is kept with its run, so that it can be said in either language later. */
+    String written() {
+        try {
+            return JSON.std.asString(parts.stream().map(Part::written).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Reason read(String written) {
+        try {
+            return new Reason(JSON.std.listFrom(written).stream().map(part -> Part.read((List<?>) part)).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -101,6 +101,9 @@ class ScreensTest {
             }
             case "matching.title" -> {
                 open.press(KeyCode.F5);
+                assertThat(Pictures.keep(open, "matching-rules", open.words.language())).as("whom to help first").isEmpty();
+                open.press(KeyCode.DIGIT1);
+                open.press(KeyCode.CONTROL, KeyCode.ENTER);
             }
             case "delivery.title" -> {
                 open.go("matching.title");

@@ -25,8 +25,11 @@ import org.wishdesk.inventory.GiftGoods;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.Snapshots;
-import org.wishdesk.matching.Matching;
+import org.wishdesk.matching.Board;
 import org.wishdesk.matching.LedgerEngine;
+import org.wishdesk.matching.Matching;
+import org.wishdesk.matching.Rulebook;
+import org.wishdesk.matching.engine.Policy;
 import org.wishdesk.matching.Wanted;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.money.Deposits;
@@ -64,7 +67,9 @@ public final class Desks implements AutoCloseable {
     public final Barcodes barcodes;
     public final Drafts drafts;
     public final Wishes wishes;
+    public final Rulebook rulebook;
     public final Matching matching;
+    public final Board board;
     public final Sorting sorting;
     public final Wanted wanted;
     public final Intake intake;
@@ -76,6 +81,15 @@ public final class Desks implements AutoCloseable {
     public final Imports imports;
 
     public Desks(Store store) {
+        this(store, true);
+    }
+
+    /** A station where nobody has decided yet whom to help first. */
+    public static Desks undecided(Store store) {
+        return new Desks(store, false);
+    }
+
+    private Desks(Store store, boolean decided) {
         this.store = store;
         Clock time = clock;
         settings = new Settings(store);
@@ -91,7 +105,9 @@ public final class Desks implements AutoCloseable {
         barcodes = new Barcodes(store, time);
         drafts = new Drafts(store, time);
         wishes = new Wishes(store, time, catalogue, households);
-        matching = new Matching(store, time, settings, catalogue, households, inventory, wishes, new LedgerEngine(Runnable::run), words);
+        rulebook = new Rulebook(store, time);
+        matching = new Matching(store, time, settings, catalogue, households, inventory, cashBook, wishes, rulebook, new LedgerEngine(Runnable::run), words);
+        board = new Board(store, time, settings, catalogue, inventory, wishes, rulebook, matching);
         sorting = new Sorting(store, time, settings, catalogue, inventory, cashBook, drafts, words);
         wanted = new Wanted(store, time, settings, catalogue, inventory, wishes, cashBook, words);
         intake = new Intake(store, time, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
@@ -102,6 +118,9 @@ public final class Desks implements AutoCloseable {
         snapshots = new Snapshots(inventory, settings, time, words);
         imports = new Imports(store, time, settings, households, wishes, intake, words);
         catalogue.seed();
+        if (decided && rulebook.rules().policy() == null) {
+            rulebook.decide(rulebook.rules().with(Policy.MOST_HOUSEHOLDS), "\u8d75\u5fd7\u56fd");
+        }
     }
 
     /** With the opening day taken in. */

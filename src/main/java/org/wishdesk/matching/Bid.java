@@ -1,0 +1,44 @@
+package org.wishdesk.matching;
+
+import java.util.Locale;
+import org.wishdesk.matching.engine.Reason.Kind;
+
+/**
+ * The numbers behind a reason, as the engine left them; for an auditor's eyes, never in a sentence, on paper or in an export.
+ *
+ * @param kind     what decided
+ * @param worthMp  what the wish brings, milli-points
+ * @param costMp   what its goods, its money and its seat on a trip go for, milli-points
+ * @param priceMp  going price of the deciding thing, milli-points
+ * @param stock    pieces of the free stock that fit
+ * @param wanted   pieces that all who could use the same ones ask for, this line included
+ * @param rivals   other lines that could use the same pieces
+ * @param lacking  pieces the line lacks
+ * @param cashFen  what buying those would take, 0 when it may not be bought
+ */
+public record Bid(Kind kind, long worthMp, long costMp, long priceMp, long stock, long wanted, int rivals, int lacking, long cashFen) {
+
+    static Bid of(org.wishdesk.matching.engine.Reason r) {
+        return new Bid(r.kind(), r.worthMp(), r.costMp(), r.priceMp(), r.stock(), r.wanted(), r.rivals(), r.shortBy(), r.cashFen());
+    }
+
+    /** What a person put together by hand, or what no engine was asked about. */
+    static Bid none(Kind kind) {
+        return new Bid(kind, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** Milli-points as points. */
+    public static String points(long mp) {
+        return String.format(Locale.ROOT, "%,.1f", mp / 1000.0);
+    }
+
+    String written() {
+        return String.join(" ", kind.name(), "" + worthMp, "" + costMp, "" + priceMp, "" + stock, "" + wanted, "" + rivals, "" + lacking, "" + cashFen);
+    }
+
+    static Bid read(String written) {
+        String[] p = written.split(" ");
+        return new Bid(Kind.valueOf(p[0]), Long.parseLong(p[1]), Long.parseLong(p[2]), Long.parseLong(p[3]), Long.parseLong(p[4]), Long.parseLong(p[5]),
+                Integer.parseInt(p[6]), Integer.parseInt(p[7]), Long.parseLong(p[8]));
+    }
+}

@@ -1,0 +1,239 @@
+package org.wishdesk.matching;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wishdesk.base.Ids;
+import org.wishdesk.base.Progress;
+import org.wishdesk.base.Refused;
+import org.wishdesk.base.Text;
+import org.wishdesk.goods.Catalogue;
+import org.wishdesk.goods.Fits;
+import org.wishdesk.goods.Item;
+import org.wishdesk.inventory.Inventory;
+import org.wishdesk.inventory.Lot;
+import org.wishdesk.inventory.Reservation;
+import org.wishdesk.settings.Settings;
+import org.wishdesk.store.Store;
+import org.wishdesk.store.Tx;
+import org.wishdesk.wishes.Wishes;
+
+/**
+ * 配对台: the last run of the matching as it stands now, and what people decide about it. A proposal is accepted, turned down with a reason,
+ * swapped for another, or its wish put on hold; the program decides none of these. What is accepted stays promised through every later run.
+ */
+public final class Board {
+
+    private final Store store;
+    private final Clock clock;
+    private final Settings settings;
+    private final Catalogue catalogue;
+    private final Inventory inventory;
+    private final Wishes wishes;
+    private final Rulebook rulebook;
+    private final Matching matching;
+
+    public Board(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, Wishes wishes, Rulebook rulebook, Matching matching) {
+        this.store = store;
+        this.clock = clock;
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.inventory = inventory;
+        this.wishes = wishes;
+        this.rulebook = rulebook;
+        this.matching = matching;
+    }
+
+    /** Matches the free stock with the open wishes and keeps what came of it; the run before is kept to compare with. Refused while there is no policy. */
+    public BoardView run(Progress progress) {
+        matching.lapse();
+        LocalDate day = matching.today();
+        Proposals found = matching.propose(day, progress);
+        return store.write(tx -> {
+            keep(tx, day, found);
+            return view(tx);
+        });
+    }
+
+    private void keep(Tx tx, LocalDate day, Proposals found) {
+        BoardTable table = tx.table(BoardTable.class);
+        UUID run = Ids.next();
+        table.addRun(new BoardTable.Run(run, clock.instant(), day, settings.station(tx).clerk(), found.policy(), found.pointsMp(), found.boundMp()));
+        List<BoardTable.Kept> kept = new ArrayList<>();
+        found.proposals().forEach(p -> kept.add(kept(run, kept.size() + 1, p)));
+        found.purchases().forEach(p -> kept.add(new BoardTable.Kept(run, p.id(), kept.size() + 1, p.wanted().line(), null, null, p.quantity(), p.fen(), true,
+                p.reason().written(), p.bid().written())));
+        table.addProposals(kept);
+        List<BoardTable.Left> left = new ArrayList<>();
+        found.unmet().forEach(u -> left.add(left(run, left.size() + 1, u)));
+        table.addUnmet(left);
+        List<BoardTable.Run> newest = table.newest(2);
+        table.forgetProposals(newest.getFirst().id(), newest.getLast().id());
+        table.forgetUnmet(newest.getFirst().id(), newest.getLast().id());
+    }
+
+    private static BoardTable.Kept kept(UUID run, int rowNo, Proposal p) {
+        return new BoardTable.Kept(run, p.id(), rowNo, p.wishLine(), p.lot(), p.place(), p.quantity(), 0, p.exact(), p.reason().written(), p.bid().written());
+    }
+
+    private static BoardTable.Left left(UUID run, int rowNo, Unmet u) {
+        return new BoardTable.Left(run, rowNo, u.wishLine(), u.open(), u.reason().written(), u.bid().written());
+    }
+
+    /** The last run less what became of it since: what was accepted, taken, turned down or put on hold meanwhile, by anyone. */
+    public BoardView view() {
+        return store.read(this::view);
+    }
+
+    private BoardView view(Tx tx) {
+        return new BoardReader(tx, inventory, wishes, catalogue, LocalDate.ofInstant(clock.instant(), settings.station(tx).zoneId())).view();
+    }
+
+    /** Reserves what was chosen, all of it or none; what was accepted before is not taken twice. @return how many were reserved now */
+    public int accept(Collection<Proposal> chosen) {
+        return matching.accept(chosen);
+    }
+
+    /** Turns goods down for a wish: they are not proposed to it again. @param alike everything of the same sort, not only this lot */
+    public void refuse(Proposal proposal, boolean alike, String reason) {
+        String why = reason(reason);
+        store.run(tx -> tx.table(BoardTable.class).addRefusal(
+                new BoardTable.No(Ids.next(), proposal.wishLine(), proposal.lot(), alike, why, settings.station(tx).clerk(), clock.instant())));
+    }
+
+    /** Puts a wish on hold until a day, or with null until somebody ends it; nothing is kept back for it. */
+    public void hold(UUID wish, LocalDate until, String reason) {
+        String why = reason(reason);
+        store.run(tx -> {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), settings.station(tx).zoneId());
+            if (until != null && !until.isAfter(today)) {
+                throw new Refused("matching.holdPast");
+            }
+            if (tx.table(BoardTable.class).onHold(today).contains(wish)) {
+                throw new Refused("matching.onHoldAlready", wishes.wish(tx, wish).code());
+            }
+            tx.table(BoardTable.class).addHold(new BoardTable.Wait(Ids.next(), wish, until, why, settings.station(tx).clerk(), clock.instant()));
+        });
+    }
+
+    private static String reason(String typed) {
+        String reason = Text.clean(typed);
+        if (reason.isEmpty()) {
+            throw new Refused("matching.reasonMissing");
+        }
+        return Text.head(reason, 400);
+    }
+
+    /** Takes a refusal back or ends a hold; the next run may propose it again. */
+    public void takeBack(BoardView.Aside aside) {
+        store.run(tx -> {
+            BoardTable table = tx.table(BoardTable.class);
+            String clerk = settings.station(tx).clerk();
+            int done = aside.hold() ? table.endHold(aside.id(), clerk, clock.instant()) : table.takeBack(aside.id(), clerk, clock.instant());
+            if (done == 0) {
+                throw new Refused("matching.takenBackAlready");
+            }
+        });
+    }
+
+    /** Gives a promise up whose goods still lie on the shelf. Refused when it is on a delivery list. */
+    public void release(BoardView.Promised promised) {
+        store.run(tx -> {
+            boolean listed = tx.table(BoardTable.class).promises().stream().anyMatch(p -> p.id().equals(promised.reservation()) && p.onAList());
+            if (listed) {
+                throw new Refused("matching.onAList", promised.wanted().code());
+            }
+            inventory.release(tx, promised.reservation(), Reservation.State.RELEASED);
+        });
+    }
+
+    /** Other pieces for the wish of a proposal, each with what it would cost others. */
+    public List<Swap> otherPieces(Proposal proposal) {
+        return swaps().pieces(proposal);
+    }
+
+    /** Other wishes for the pieces of a proposal, each with what it would cost. */
+    public List<Swap> otherWishes(Proposal proposal) {
+        return swaps().wishes(proposal);
+    }
+
+    private Swaps swaps() {
+        Rules rules = rulebook.rules();
+        LocalDate day = matching.today();
+        return store.read(tx -> new Swaps(matching.problem(tx, day, rules, 0), view(tx).rows().stream().map(BoardView.Row::proposal).toList()));
+    }
+
+    /** Changes the board's proposals as the swap says; they must still be accepted. Refused when one of them is no longer there. */
+    public void swap(Swap swap) {
+        store.run(tx -> {
+            BoardTable table = tx.table(BoardTable.class);
+            UUID run = table.newest(1).getFirst().id();
+            Map<UUID, Integer> rowNo = table.proposals(run).stream().collect(Collectors.toMap(BoardTable.Kept::id, BoardTable.Kept::rowNo));
+            int at = swap.drop().stream().map(rowNo::get).filter(n -> n != null).findFirst().orElse(0);
+            for (UUID id : swap.drop()) {
+                if (table.drop(run, id) == 0) {
+                    throw new Refused("matching.swapGone");
+                }
+            }
+            table.addProposals(swap.add().stream().map(p -> kept(run, at, p)).toList());
+            swap.add().forEach(p -> table.dropUnmet(run, p.wishLine()));
+            swap.unmet().forEach(u -> table.dropUnmet(run, u.wishLine()));
+            table.addUnmet(swap.unmet().stream().map(u -> left(run, 0, u)).toList());
+        });
+    }
+
+    /** Who would lose by a swap, by the codes of their wishes; that somebody looked is written down. */
+    public List<WishedLine> open(Swap swap) {
+        return store.write(tx -> {
+            swap.others().forEach(w -> look(tx, w.line()));
+            return swap.others();
+        });
+    }
+
+    private void look(Tx tx, UUID line) {
+        tx.table(BoardTable.class).look(Ids.next(), line, settings.station(tx).clerk(), clock.instant());
+    }
+
+    /** The numbers behind what is proposed for a line, or why nothing is; that somebody looked is written down in the same step. */
+    public Behind audit(UUID line) {
+        return store.write(tx -> {
+            BoardView view = view(tx);
+            List<String> looks = tx.table(BoardTable.class).looks(line);
+            look(tx, line);
+            return audit(tx, view, line, looks);
+        });
+    }
+
+    private Behind audit(Tx tx, BoardView view, UUID line, List<String> looks) {
+        List<Proposal> proposals = view.rows().stream().map(BoardView.Row::proposal).toList();
+        Map<UUID, Item> items = catalogue.items(tx).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        Map<UUID, UUID> wished = view.rows().isEmpty() && view.unmet().isEmpty() ? Map.of()
+                : wishes.openLines(tx).stream().collect(Collectors.toMap(l -> l.line().id(), l -> l.line().item()));
+        Map<UUID, Lot> lots = proposals.stream().map(Proposal::lot).distinct().collect(Collectors.toMap(Function.identity(), id -> inventory.lot(tx, id)));
+        Fits fits = new Fits();
+        Function<WishedLine, java.util.function.Predicate<Lot>> takes = w -> lot -> wished.containsKey(w.line())
+                && fits.of(items.get(wished.get(w.line())), w.spec(), items.get(lot.item()), lot.spec()).fits();
+        List<Proposal> own = proposals.stream().filter(p -> p.wishLine().equals(line)).toList();
+        Unmet without = view.unmet().stream().filter(u -> u.wishLine().equals(line)).findFirst().orElse(null);
+        if (own.isEmpty() && without == null) {
+            throw new Refused("matching.noLonger");
+        }
+        WishedLine wanted = own.isEmpty() ? without.wanted() : own.getFirst().wanted();
+        Stream<Behind.Rival> winners = proposals.stream().filter(p -> !p.wishLine().equals(line) && takes.apply(wanted).test(lots.get(p.lot())))
+                .map(p -> new Behind.Rival(p.wanted(), p.quantity(), p.bid()));
+        Stream<Behind.Rival> losers = view.unmet().stream().filter(u -> !u.wishLine().equals(line))
+                .filter(u -> own.stream().anyMatch(p -> takes.apply(u.wanted()).test(lots.get(p.lot())))).map(u -> new Behind.Rival(u.wanted(), 0, u.bid()));
+        List<Behind.Rival> rivals = Stream.concat(winners, losers).sorted(Comparator.comparing((Behind.Rival r) -> -r.bid().worthMp()).thenComparing(r -> r.wanted().code()))
+                .toList();
+        return new Behind(wanted, own.isEmpty() ? without.reason() : own.getFirst().reason(), own.isEmpty() ? without.bid() : own.getFirst().bid(), view.run(), rivals, looks);
+    }
+}
