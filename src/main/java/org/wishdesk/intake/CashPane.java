@@ -3,6 +3,7 @@ package org.wishdesk.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,6 +17,7 @@ import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Suggest;
 
 /** The row below the goods: money, and what is said of the gift as a whole: its note, and whether the donor wants the receipt. */
 final class CashPane {
@@ -34,12 +36,14 @@ final class CashPane {
     /**
      * @param taken gets each sum
      * @param goods where the cursor goes afterwards and back
+     * @param earmarks what money was meant for before
      */
-    CashPane(Kit kit, Consumer<GiftDraft.CashLine> taken, Runnable goods) {
+    CashPane(Kit kit, Consumer<GiftDraft.CashLine> taken, Runnable goods, Function<String, List<String>> earmarks) {
         this.kit = kit;
         this.taken = taken;
         this.goods = goods;
         view = Fxml.load(this, kit.words());
+        Suggest.hints(kit, earmark, earmarks);
         new Choice<>(tender, kit.words()::t).offer(List.of(Tender.values()));
         new Choice<>(receipt, kit.words()::t).offer(List.of(ReceiptState.NOT_ASKED, ReceiptState.GIVEN, ReceiptState.DECLINED, ReceiptState.NO_NAME));
         for (Node field : List.of(sum, tender, earmark)) {

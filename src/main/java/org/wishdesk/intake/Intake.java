@@ -214,6 +214,11 @@ public final class Intake {
         return store.read(tx -> tx.table(GiftTable.class).byId(id).map(row -> Corrected.read(tx, row)));
     }
 
+    /** Earmarks that were used before and begin so. */
+    public List<String> earmarks(String typed) {
+        return cashBook.earmarks(typed, 8);
+    }
+
     /** What an appliance's plate said when it came, by its line. */
     public Optional<Nameplate> plate(UUID line) {
         return store.read(tx -> tx.table(GiftTable.class).plate(line));

@@ -115,7 +115,7 @@ public final class IntakeScreen implements Screen {
 
     private void prepare() {
         entry = new GoodsEntryPane(kit, catalogue, barcodes, line -> lines.add(GiftRow.of(line)), () -> donor.focusLast());
-        cash = new CashPane(kit, line -> lines.add(GiftRow.of(line)), entry::focus);
+        cash = new CashPane(kit, line -> lines.add(GiftRow.of(line)), entry::focus, intake::earmarks);
         donor = new DonorPane(kit, donors, intake, entry::focus, this::donorChanged);
         held = new HeldPane(kit, drafts, this::typing, this::restore);
         lines = new LinesPane(kit, linesTable, this::edit, () -> {

@@ -12,6 +12,7 @@ import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.Tx;
+import org.wishdesk.words.Pinyin;
 
 /** The cash book. Every posting takes from one account what it gives another; an entry is written once and only ever reversed. */
 public final class CashBook {
@@ -115,6 +116,13 @@ public final class CashBook {
 
     public List<Entry> ofGift(Tx tx, UUID gift) {
         return tx.table(MoneyTable.class).ofGift(gift);
+    }
+
+    /** What money was meant for before, found by its beginning in Chinese, pinyin or initials. */
+    public List<String> earmarks(String typed, int limit) {
+        String asked = Pinyin.asked(typed);
+        return store.read(tx -> tx.table(MoneyTable.class).earmarks()).stream()
+                .filter(earmark -> Pinyin.keys(earmark).stream().anyMatch(key -> key.startsWith(asked))).limit(limit).toList();
     }
 
     public List<Balance> balances() {

@@ -46,6 +46,9 @@ interface MoneyTable {
     @SqlQuery("select count(*) from entry where reverses in (select id from entry where posting = :posting)")
     int reversals(@Bind("posting") UUID posting);
 
+    @SqlQuery("select distinct earmark from account_sum where earmark <> '' order by earmark")
+    List<String> earmarks();
+
     @SqlQuery("""
             select a.kind, a.name, s.earmark, s.fen from account_sum s join account a on a.id = s.account
             order by a.kind, a.name, s.earmark

@@ -38,9 +38,20 @@ public final class Suggest<T> {
     /** The Enter that waits for the answer, or null. */
     private KeyEvent enter;
     private boolean quiet;
+    private final boolean free;
 
-    /** @param find asked off the screen's thread */
+    /** The first is taken by Enter. @param find asked off the screen's thread */
     public Suggest(Kit kit, TextField field, Function<String, List<T>> find, Function<T, String> shown, Consumer<T> taken) {
+        this(kit, field, find, shown, taken, false);
+    }
+
+    /** Of a field in which anything may stand: Enter is the field's own until one of them was chosen with Down. */
+    public static Suggest<String> hints(Kit kit, TextField field, Function<String, List<String>> find) {
+        return new Suggest<>(kit, field, find, Function.identity(), field::setText, true);
+    }
+
+    private Suggest(Kit kit, TextField field, Function<String, List<T>> find, Function<T, String> shown, Consumer<T> taken, boolean free) {
+        this.free = free;
         this.kit = kit;
         this.field = field;
         this.find = find;
@@ -143,7 +154,7 @@ public final class Suggest<T> {
             return;
         }
         list.getItems().setAll(found.subList(0, Math.min(MOST, found.size())));
-        list.getSelectionModel().select(0);
+        list.getSelectionModel().select(free ? -1 : 0);
         if (list.getParent() == null) {
             kit.alarm().floating().getChildren().add(list);
         }
@@ -178,6 +189,10 @@ public final class Suggest<T> {
             return;
         }
         if (event.getEventType() != KeyEvent.KEY_PRESSED) {
+            return;
+        }
+        if (free && event.getCode() == KeyCode.ENTER && list.getSelectionModel().isEmpty()) {
+            close();
             return;
         }
         if (asked && event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {

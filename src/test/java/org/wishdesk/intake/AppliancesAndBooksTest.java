@@ -103,6 +103,7 @@ class AppliancesAndBooksTest {
             assertThat(lines().getItems()).hasSize(2);
 
             aBookIsLearnedByItsNumber();
+            anEarmarkIsOfferedAgainAndNeverForced();
         }
     }
 
@@ -120,6 +121,10 @@ class AppliancesAndBooksTest {
         assertThat(chosen("#forWhom")).isEqualTo(ForWhom.JUNIOR);
         open.commitTo("#quantity", "2");
         open.press(KeyCode.ENTER);
+        open.press(KeyCode.F6);
+        open.commit("100");
+        open.commitTo("#earmark", "助学金");
+        open.press(KeyCode.ENTER);
         open.press(KeyCode.F3);
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
         open.press(KeyCode.F9);
@@ -131,6 +136,37 @@ class AppliancesAndBooksTest {
         assertThat(open.focused()).isEqualTo("quantity");
         open.scan(BOOK);
         assertThat(text("#quantity")).isEqualTo("2");
+    }
+
+    private void anEarmarkIsOfferedAgainAndNeverForced() {
+        open.press(KeyCode.F6);
+        open.commit("20");
+        open.commitTo("#earmark", "zxj");
+        open.press(KeyCode.DOWN);
+        open.press(KeyCode.ENTER);
+        assertThat(text("#earmark")).isEqualTo("助学金");
+        open.press(KeyCode.ENTER);
+        assertThat(lines().getItems().getLast().cash().earmark()).isEqualTo("助学金");
+        open.press(KeyCode.F6);
+        open.commit("30");
+        open.commitTo("#earmark", "助学");
+        open.press(KeyCode.ENTER);
+        assertThat(lines().getItems().getLast().cash().earmark()).as("Enter takes what was typed").isEqualTo("助学");
+        riceIsNewAndTheNextCoatIsAsBefore();
+    }
+
+    private void riceIsNewAndTheNextCoatIsAsBefore() {
+        Object before = chosen("#condition");
+        open.commitTo("#item", "大米");
+        open.press(KeyCode.ENTER);
+        assertThat(chosen("#condition")).isEqualTo(Condition.NEW);
+        assertThat(text("#unit")).isEqualTo("袋");
+        open.commitTo("#quantity", "2");
+        open.press(KeyCode.ENTER);
+        open.commitTo("#item", "连衣裙");
+        open.press(KeyCode.ENTER);
+        assertThat(chosen("#condition")).isEqualTo(before);
+        assertThat(chosen("#forWhom")).isEqualTo(ForWhom.WOMEN);
     }
 
     @ParameterizedTest
