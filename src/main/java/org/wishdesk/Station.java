@@ -34,6 +34,7 @@ import org.wishdesk.intake.Corrections;
 import org.wishdesk.intake.Gifts;
 import org.wishdesk.intake.Intake;
 import org.wishdesk.intake.IntakeScreen;
+import org.wishdesk.intake.TodayScreen;
 import org.wishdesk.inventory.GiftGoods;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Labels;
@@ -185,6 +186,7 @@ public final class Station implements Window.Opened {
     List<Screen> screens(Kit kit, Consumer<Language> speak) {
         return List.of(
                 new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, labels, wanted),
+                new TodayScreen(kit, intake, gifts, corrections, catalogue, donors, settings),
                 new SortingScreen(kit, sorting, catalogue, labels, drafts, settings),
                 new DrawerScreen(kit, drawer, deposits, settings),
                 new WishScreen(kit, wishes, households, settings),

@@ -153,7 +153,7 @@ public final class Gifts {
             Gift gift = read(tx, id);
             Donor donor = donors.byId(tx, gift.donor()).orElseThrow(() -> new Refused("people.donor.gone"));
             List<Change> changes = donors.changes(tx, donor.id()).stream().filter(c -> c.field().equals("name") || c.field().equals("phone")).toList();
-            return new OpenedGift(gift, donor, parts(tx, gift), changes);
+            return new OpenedGift(gift, donor, tx.table(TodayTable.class).receipt(id).orElse(gift.receipt()), parts(tx, gift), changes);
         });
     }
 
@@ -180,8 +180,11 @@ public final class Gifts {
         return parts;
     }
 
+    /** Of a line that is one still, all that was written in it; of one of several, what was written under its words. */
     private static long written(Gift gift, Gift.Line line) {
-        return gift.original().lines().stream().filter(l -> Corrected.Words.of(l).equals(Corrected.Words.of(line))).mapToLong(Gift.Line::quantity).sum();
+        boolean one = gift.lines().stream().filter(l -> l.id().equals(line.id())).count() == 1;
+        return gift.original().lines().stream().filter(l -> one ? l.id().equals(line.id()) : Corrected.Words.of(l).equals(Corrected.Words.of(line)))
+                .mapToLong(Gift.Line::quantity).sum();
     }
 
     private static long written(Gift gift, Gift.Cash cash) {

@@ -8,7 +8,8 @@ import org.wishdesk.people.Donor;
  * A gift looked into.
  *
  * @param donor   whose it is now
+ * @param receipt as it is now, whatever it was when the gift was saved
  * @param changes what was put right in the donor's own name and phone, oldest first
  */
-public record OpenedGift(Gift gift, Donor donor, List<Part> parts, List<Change> changes) {
+public record OpenedGift(Gift gift, Donor donor, ReceiptState receipt, List<Part> parts, List<Change> changes) {
 }

@@ -2,6 +2,7 @@ package org.wishdesk.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -53,7 +54,7 @@ interface TodayTable {
 
     /** Of the days from a moment on, those of the donors, with the items, or of the numbers. */
     @SqlQuery(ROWS + """
-            and (coalesce(n.donor, g.donor) in (<donors>) or g.number >= :number and g.number < :beyond or g.source_no >= :number and g.source_no < :beyond
+            and (g.donor in (<donors>) or n.donor in (<donors>) or g.number >= :number and g.number < :beyond or g.source_no >= :number and g.source_no < :beyond
                  or g.number = :serial
                  or exists (select 1 from gift_line gl join lot l on l.gift_line = gl.id where gl.gift = g.id and l.item in (<items>)))
             """ + NEWEST)
@@ -68,13 +69,11 @@ interface TodayTable {
             """)
     List<UUID> numbered(@Bind("number") String number, @Bind("beyond") String beyond, @Bind("serial") String serial, @Bind("limit") int limit);
 
-    /** What a donor gave, also under a record that was merged into theirs, unless it was put right as another's. */
-    @SqlQuery("""
-            select g.id from gift g where g.donor = :donor and not exists (select 1 from gift_now n where n.gift = g.id and n.donor <> :donor)
-            order by g.happened_at desc fetch first :limit rows only
-            """)
+    /** What was written as a donor's, be it put right as another's since. */
+    @SqlQuery("select id from gift where donor = :donor order by happened_at desc fetch first :limit rows only")
     List<UUID> givenBy(@Bind("donor") UUID donor, @Bind("limit") int limit);
 
+    /** What turned out to be a donor's. */
     @SqlQuery("select gift from gift_now where donor = :donor fetch first :limit rows only")
     List<UUID> nowGivenBy(@Bind("donor") UUID donor, @Bind("limit") int limit);
 
@@ -90,6 +89,9 @@ interface TodayTable {
 
     @SqlQuery("select voids from correction where voids is not null order by entered_at desc fetch first :limit rows only")
     List<UUID> voided(@Bind("limit") int limit);
+
+    @SqlQuery("select state from receipt_state where gift = :gift order by said_at desc, id desc fetch first 1 rows only")
+    Optional<ReceiptState> receipt(@Bind("gift") UUID gift);
 
     /** The first lines of each gift, and how many it has. */
     @SqlQuery("""

@@ -94,7 +94,7 @@ class ScreensTest {
                 open.press(KeyCode.ENTER);
                 open.type("7");
             }
-            case "wishes.title", "people.title" -> open.press(KeyCode.DOWN);
+            case "wishes.title", "people.title", "intake.today.title" -> open.press(KeyCode.DOWN);
             case "goods.title" -> {
                 open.type("my");
                 open.press(KeyCode.DOWN);
