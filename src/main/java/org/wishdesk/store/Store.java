@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +39,8 @@ public final class Store implements AutoCloseable {
     private final ReentrantLock writer = new ReentrantLock(true);
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    /** Guarded by {@link #writer}. */
+    private Session own;
     private boolean closed;
 
     private Store(Opened opened) {
@@ -72,7 +76,7 @@ public final class Store implements AutoCloseable {
             handle.setTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ);
             handle.begin();
             try {
-                return question.apply(new Tx(handle));
+                return question.apply(new Tx(handle, new HashMap<>()));
             } finally {
                 handle.rollback();
             }
@@ -117,9 +121,10 @@ public final class Store implements AutoCloseable {
 
     private <T> T tried(Function<Tx, T> action, boolean toTheDisk) {
         for (int attempt = 1;; attempt++) {
-            try (Handle handle = jdbi.open()) {
+            try (Session session = session()) {
+                Handle handle = session.handle();
                 handle.begin();
-                Tx tx = new Tx(handle);
+                Tx tx = new Tx(handle, session.tables());
                 T result;
                 try {
                     result = action.apply(tx);
@@ -140,6 +145,28 @@ public final class Store implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** A connection that writes, and the tables already attached to it. */
+    private record Session(Handle handle, Map<Class<?>, Object> tables, boolean stays) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            if (!stays) {
+                handle.close();
+            }
+        }
+    }
+
+    /** The one writer of an embedded store keeps its connection and tables: to make them anew costs as much as a gift's own statements. */
+    private Session session() {
+        if (!opened.embedded()) {
+            return new Session(jdbi.open(), new HashMap<>(), false);
+        }
+        if (own == null) {
+            own = new Session(jdbi.open(), new HashMap<>(), true);
+        }
+        return own;
     }
 
     /** What is saved is saved: whoever follows it and fails is our fault, not the action's. */
@@ -215,6 +242,9 @@ public final class Store implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
+                if (own != null) {
+                    own.handle().close();
+                }
                 pool.close();
                 opened.compact();
             }
@@ -230,6 +260,9 @@ public final class Store implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
+                if (own != null) {
+                    own.handle().close();
+                }
                 pool.close();
                 opened.close();
             }

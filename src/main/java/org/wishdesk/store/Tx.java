@@ -1,7 +1,6 @@
 package org.wishdesk.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -10,11 +9,13 @@ import org.jdbi.v3.core.Handle;
 public final class Tx {
 
     private final Handle handle;
-    private final Map<Class<?>, Object> tables = new HashMap<>();
+    private final Map<Class<?>, Object> tables;
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    Tx(Handle handle) {
+    /** @param tables those already attached to the handle */
+    Tx(Handle handle, Map<Class<?>, Object> tables) {
         this.handle = handle;
+        this.tables = tables;
     }
 
     /** @param type the package-private {@code …Table} of the caller's own feature */
