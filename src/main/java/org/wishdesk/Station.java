@@ -32,10 +32,13 @@ import org.wishdesk.imports.ImportScreen;
 import org.wishdesk.imports.Imports;
 import org.wishdesk.intake.Corrections;
 import org.wishdesk.intake.Gifts;
+import org.wishdesk.intake.GiftPapers;
 import org.wishdesk.intake.Intake;
+import org.wishdesk.intake.ReceiptMark;
 import org.wishdesk.intake.IntakeScreen;
 import org.wishdesk.intake.TodayScreen;
 import org.wishdesk.inventory.GiftGoods;
+import org.wishdesk.inventory.Bins;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.SnapshotScreen;
@@ -100,6 +103,7 @@ public final class Station implements Window.Opened {
     private final GiftGoods giftGoods;
     private final Gifts gifts;
     private final Corrections corrections;
+    private final GiftPapers papers;
     private final Delivery delivery;
     private final Snapshots snapshots;
     private final Imports imports;
@@ -114,7 +118,7 @@ public final class Station implements Window.Opened {
         donorFile = new DonorFile(store, clock, donors);
         households = new Households(store, clock);
         inventory = new Inventory(store, clock);
-        labels = new Labels(store, clock, settings, words);
+        labels = new Labels(store, clock, settings, catalogue, new Bins(), words);
         cashBook = new CashBook(store, clock);
         drawer = new Drawer(store, clock, settings, cashBook, words);
         deposits = new Deposits(store, clock, settings, cashBook);
@@ -131,6 +135,7 @@ public final class Station implements Window.Opened {
         giftGoods = new GiftGoods(inventory);
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);
         corrections = new Corrections(store, clock, settings, catalogue, donors, inventory, cashBook, gifts, giftGoods, words);
+        papers = new GiftPapers(store, clock, settings, intake, donors, labels, (tx, gift) -> ReceiptMark.NONE, words);
         delivery = new Delivery(store, clock, settings, inventory, words);
         snapshots = new Snapshots(inventory, settings, clock, words);
         imports = new Imports(store, clock, settings, households, wishes, intake, words);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.wishdesk.base.Refused;
+import org.wishdesk.goods.Catalogue;
 import org.wishdesk.paper.Printout;
 import org.wishdesk.settings.PaperFacts;
 import org.wishdesk.settings.Settings;
@@ -32,12 +33,16 @@ public final class Labels {
     private final Store store;
     private final Clock clock;
     private final Settings settings;
+    private final Catalogue catalogue;
+    private final Bins bins;
     private final Words words;
 
-    public Labels(Store store, Clock clock, Settings settings, Words words) {
+    public Labels(Store store, Clock clock, Settings settings, Catalogue catalogue, Bins bins, Words words) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
+        this.catalogue = catalogue;
+        this.bins = bins;
         this.words = words;
     }
 
@@ -78,7 +83,12 @@ public final class Labels {
 
     /** The lots that gift lines became, in their order: of what is kept piece by piece one for each piece, else one. */
     public List<Lot> lots(Collection<UUID> giftLines) {
-        return store.read(tx -> giftLines.stream().flatMap(line -> tx.table(LabelTable.class).ofLine(line).stream()).toList());
+        return store.read(tx -> lots(tx, giftLines));
+    }
+
+    /** As {@link #lots(Collection)}, within the caller's transaction. */
+    public List<Lot> lots(Tx tx, Collection<UUID> giftLines) {
+        return giftLines.stream().flatMap(line -> tx.table(LabelTable.class).ofLine(line).stream()).toList();
     }
 
     /**
@@ -102,8 +112,9 @@ public final class Labels {
                 }
                 Lot lot = tx.table(LabelTable.class).byId(each.getKey()).orElseThrow(() -> new Refused("inventory.lotGone"));
                 numbers.put(lot.id(), number(tx, lot.id()));
+                String bin = catalogue.byName(tx, lot.itemName()).map(item -> bins.of(item, lot.spec()).code()).orElse("");
                 for (int i = 0; i < each.getValue(); i++) {
-                    labels.add(new LabelPaper.Label(lot, numbers.get(lot.id()), ""));
+                    labels.add(new LabelPaper.Label(lot, numbers.get(lot.id()), bin));
                 }
             }
         });

@@ -21,6 +21,9 @@ import org.wishdesk.words.Words;
 /** Papers: an HTML template filled with data, made a PDF with our own font in it. */
 public final class Pdf {
 
+    /** A character that our font does not have leaves a box to write it into. */
+    private static final String MISSING = "\u25a1";
+
     private Pdf() {
     }
 
@@ -32,7 +35,7 @@ public final class Pdf {
      */
     public static byte[] of(Class<?> beside, String name, Map<String, Object> data) {
         try (Reader reader = new InputStreamReader(beside.getResourceAsStream(name + ".html"), StandardCharsets.UTF_8)) {
-            Template template = Mustache.compiler().escapeHTML(true).defaultValue("").compile(reader);
+            Template template = Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).defaultValue("").compile(reader);
             return render(template.execute(data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,6 +53,7 @@ public final class Pdf {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFont(Fonts::regular, "paper", 400, FontStyle.NORMAL, true);
         builder.useFont(Fonts::bold, "paper", 700, FontStyle.NORMAL, true);
+        builder.useReplacementText(MISSING);
         builder.withHtmlContent(html, null);
         builder.toStream(out);
         builder.run();

@@ -19,9 +19,12 @@ import org.wishdesk.imports.Imports;
 import org.wishdesk.intake.GiftDraft;
 import org.wishdesk.intake.Corrections;
 import org.wishdesk.intake.Gifts;
+import org.wishdesk.intake.GiftPapers;
 import org.wishdesk.intake.Intake;
+import org.wishdesk.intake.ReceiptMark;
 import org.wishdesk.intake.ReceiptState;
 import org.wishdesk.inventory.GiftGoods;
+import org.wishdesk.inventory.Bins;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.Snapshots;
@@ -76,6 +79,7 @@ public final class Desks implements AutoCloseable {
     public final GiftGoods giftGoods;
     public final Gifts gifts;
     public final Corrections corrections;
+    public final GiftPapers papers;
     public final Delivery delivery;
     public final Snapshots snapshots;
     public final Imports imports;
@@ -98,7 +102,7 @@ public final class Desks implements AutoCloseable {
         donorFile = new DonorFile(store, time, donors);
         households = new Households(store, time);
         inventory = new Inventory(store, time);
-        labels = new Labels(store, time, settings, words);
+        labels = new Labels(store, time, settings, catalogue, new Bins(), words);
         cashBook = new CashBook(store, time);
         drawer = new Drawer(store, time, settings, cashBook, words);
         deposits = new Deposits(store, time, settings, cashBook);
@@ -114,6 +118,7 @@ public final class Desks implements AutoCloseable {
         giftGoods = new GiftGoods(inventory);
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);
         corrections = new Corrections(store, time, settings, catalogue, donors, inventory, cashBook, gifts, giftGoods, words);
+        papers = new GiftPapers(store, time, settings, intake, donors, labels, (tx, gift) -> ReceiptMark.NONE, words);
         delivery = new Delivery(store, time, settings, inventory, words);
         snapshots = new Snapshots(inventory, settings, time, words);
         imports = new Imports(store, time, settings, households, wishes, intake, words);

@@ -1,0 +1,194 @@
+package org.wishdesk.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.wishdesk.base.Ids;
+import org.wishdesk.base.Problem;
+import org.wishdesk.base.Refused;
+import org.wishdesk.goods.Nameplate;
+import org.wishdesk.inventory.Labels;
+import org.wishdesk.paper.Printout;
+import org.wishdesk.people.Donor;
+import org.wishdesk.people.DonorKind;
+import org.wishdesk.people.Donors;
+import org.wishdesk.settings.PaperFacts;
+import org.wishdesk.settings.Settings;
+import org.wishdesk.settings.StationFacts;
+import org.wishdesk.store.Store;
+import org.wishdesk.store.Tx;
+import org.wishdesk.words.Words;
+
+/**
+ * The papers of a gift: receipt, labels, certificate, letter of thanks. Nothing is printed unless asked for; each copy that left is written
+ * down, so that the next is marked 补打, and whether the receipt was given, declined or there was no name is always known.
+ */
+public final class GiftPapers {
+
+    private final Store store;
+    private final Clock clock;
+    private final Settings settings;
+    private final Intake intake;
+    private final Donors donors;
+    private final Labels labels;
+    private final Marks marks;
+    private final Words words;
+
+    /** Whether a gift was voided or corrected since it was saved. */
+    public interface Marks {
+        ReceiptMark of(Tx tx, UUID gift);
+    }
+
+    public GiftPapers(Store store, Clock clock, Settings settings, Intake intake, Donors donors, Labels labels, Marks marks, Words words) {
+        this.store = store;
+        this.clock = clock;
+        this.settings = settings;
+        this.intake = intake;
+        this.donors = donors;
+        this.labels = labels;
+        this.marks = marks;
+        this.words = words;
+    }
+
+    /** What became of a gift's papers. */
+    public PaperState of(UUID id) {
+        Gift gift = gift(id);
+        List<UUID> lines = gift.lines().stream().map(Gift.Line::id).toList();
+        return store.read(tx -> {
+            GiftPaperTable table = tx.table(GiftPaperTable.class);
+            return new PaperState(gift, state(table, gift), table.printed(id, PaperKind.RECEIPT), table.official(id), values(table, id), marks.of(tx, id),
+                    labels.lots(tx, lines));
+        });
+    }
+
+    private Gift gift(UUID id) {
+        return intake.gift(id).orElseThrow(() -> new Refused("intake.giftGone"));
+    }
+
+    private static ReceiptState state(GiftPaperTable table, Gift gift) {
+        return table.state(gift.id()).orElse(gift.receipt());
+    }
+
+    private static Map<UUID, LineValue> values(GiftPaperTable table, UUID gift) {
+        Map<UUID, LineValue> values = new HashMap<>();
+        table.values(gift).forEach(value -> values.put(value.giftLine(), value));
+        values.values().removeIf(value -> value.fen() == 0);
+        return values;
+    }
+
+    /** The receipt as it would be printed now: the first, or a reprint that says so. */
+    public Printout receipt(UUID id) {
+        PaperState papers = of(id);
+        Gift gift = papers.gift();
+        StationFacts station = settings.station();
+        PaperFacts facts = settings.papers();
+        Map<UUID, Nameplate> plates = new HashMap<>();
+        gift.lines().forEach(line -> intake.plate(line.id()).ifPresent(plate -> plates.put(line.id(), plate)));
+        byte[] pdf = ReceiptPaper.of(papers, plates, nobody(gift), station, facts, words);
+        return new Printout(pdf, words.t("intake.receipt.name", gift.number()), facts.receiptPrinter(), () -> issued(gift, PaperKind.RECEIPT));
+    }
+
+    private boolean nobody(Gift gift) {
+        return donors.byId(gift.donor()).map(Donor::kind).filter(kind -> kind == DonorKind.ANONYMOUS).isPresent();
+    }
+
+    /** One more copy has left; a receipt that left was given. */
+    private void issued(Gift gift, PaperKind kind) {
+        store.run(tx -> {
+            GiftPaperTable table = tx.table(GiftPaperTable.class);
+            String clerk = settings.station(tx).clerk();
+            table.addPrint(Ids.next(), gift.id(), kind, table.printed(gift.id(), kind) + 1, clerk, clock.instant());
+            if (kind == PaperKind.RECEIPT && state(table, gift) != ReceiptState.GIVEN) {
+                table.addState(Ids.next(), gift.id(), ReceiptState.GIVEN, clerk, clock.instant());
+            }
+        });
+    }
+
+    /** Says what became of a receipt that nobody was asked about, or that was asked for after all. Refused once it was given. */
+    public void say(UUID id, ReceiptState state) {
+        Gift gift = gift(id);
+        store.run(tx -> {
+            GiftPaperTable table = tx.table(GiftPaperTable.class);
+            ReceiptState now = state(table, gift);
+            if (now == state) {
+                return;
+            }
+            if (now == ReceiptState.GIVEN || state == ReceiptState.NOT_ASKED || state == ReceiptState.NO_NAME) {
+                throw new Refused("intake.receipt.stateStays", words.t(now));
+            }
+            table.addState(Ids.next(), id, state, settings.station(tx).clerk(), clock.instant());
+        });
+    }
+
+    /** Writes down the 公益事业捐赠票据 that was issued for a gift; a later one takes the place of what was written before. */
+    public void official(UUID gift, OfficialReceipt receipt) {
+        refuse(receipt.problems());
+        gift(gift);
+        store.run(tx -> tx.table(GiftPaperTable.class).addOfficial(Ids.next(), gift, receipt.clean(), settings.station(tx).clerk(), clock.instant()));
+    }
+
+    /** Writes down what a line's goods are worth by a document; nought takes it back. */
+    public void value(LineValue value) {
+        refuse(value.problems());
+        store.run(tx -> tx.table(GiftPaperTable.class).addValue(Ids.next(), value, settings.station(tx).clerk(), clock.instant()));
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new Refused(problems.getFirst().key(), problems.getFirst().args().toArray());
+        }
+    }
+
+    /** Labels for lots, so many of each. */
+    public Printout labels(Map<UUID, Integer> copies) {
+        return labels.print(copies);
+    }
+
+    /** One label for each lot of a gift. */
+    public Printout labels(UUID gift) {
+        Map<UUID, Integer> copies = new LinkedHashMap<>();
+        of(gift).lots().forEach(lot -> copies.put(lot.id(), 1));
+        return labels(copies);
+    }
+
+    /**
+     * A certificate or a letter of thanks.
+     *
+     * @param name whom it is made out to; empty for the donor's or the channel's own name
+     */
+    public Printout thanks(UUID id, Thanked scope, String name, PaperKind kind) {
+        Gift gift = gift(id);
+        List<Gift> gifts = thanked(gift, scope);
+        if (gifts.isEmpty()) {
+            throw new Refused("intake.thanks.voided");
+        }
+        StationFacts station = settings.station();
+        PaperFacts facts = settings.papers();
+        ThanksPaper.Thanks thanks = new ThanksPaper.Thanks(gifts, scope, name, nobody(gift), LocalDate.ofInstant(clock.instant(), station.zoneId()));
+        byte[] pdf = ThanksPaper.of(kind, thanks, station, facts, words);
+        return new Printout(pdf, words.t(kind) + " " + gift.number(), station.printer(), () -> issued(gift, kind));
+    }
+
+    /** What was voided is not thanked for. */
+    private List<Gift> thanked(Gift gift, Thanked scope) {
+        StationFacts station = settings.station();
+        LocalDate day = LocalDate.ofInstant(gift.happenedAt(), station.zoneId());
+        LocalDate from = scope == Thanked.DONOR ? day.withDayOfYear(1) : day;
+        LocalDate to = scope == Thanked.DONOR ? from.plusYears(1) : day.plusDays(1);
+        Instant first = from.atStartOfDay(station.zoneId()).toInstant();
+        Instant after = to.atStartOfDay(station.zoneId()).toInstant();
+        return store.read(tx -> {
+            GiftPaperTable table = tx.table(GiftPaperTable.class);
+            GiftTable gifts = tx.table(GiftTable.class);
+            List<Gift> all = scope == Thanked.GIFT ? List.of(gift)
+                    : (scope == Thanked.DONOR ? table.ofDonor(gift.donor(), first, after) : table.ofChannel(gift.channel(), first, after)).stream()
+                            .map(row -> row.with(gifts.lines(row.id()), gifts.cash(row.id()))).toList();
+            return all.stream().filter(each -> marks.of(tx, each.id()) != ReceiptMark.VOIDED).toList();
+        });
+    }
+}

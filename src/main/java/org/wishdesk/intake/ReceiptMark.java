@@ -1,0 +1,6 @@
+package org.wishdesk.intake;
+
+/** What has to be written large on a receipt because its gift did not stay as it was: nothing, 作废 or 更正. */
+public enum ReceiptMark {
+    NONE, VOIDED, CORRECTED
+}
