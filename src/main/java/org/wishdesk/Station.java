@@ -34,7 +34,6 @@ import org.wishdesk.intake.Corrections;
 import org.wishdesk.intake.Gifts;
 import org.wishdesk.intake.GiftPapers;
 import org.wishdesk.intake.Intake;
-import org.wishdesk.intake.ReceiptMark;
 import org.wishdesk.intake.IntakeScreen;
 import org.wishdesk.intake.TodayScreen;
 import org.wishdesk.inventory.GiftGoods;
@@ -135,7 +134,7 @@ public final class Station implements Window.Opened {
         giftGoods = new GiftGoods(inventory);
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);
         corrections = new Corrections(store, clock, settings, catalogue, donors, inventory, cashBook, gifts, giftGoods, words);
-        papers = new GiftPapers(store, clock, settings, intake, donors, labels, (tx, gift) -> ReceiptMark.NONE, words);
+        papers = new GiftPapers(store, clock, settings, intake, donors, labels, words);
         delivery = new Delivery(store, clock, settings, inventory, words);
         snapshots = new Snapshots(inventory, settings, clock, words);
         imports = new Imports(store, clock, settings, households, wishes, intake, words);
@@ -190,7 +189,7 @@ public final class Station implements Window.Opened {
     /** The screens, built anew in the language that is spoken now. */
     List<Screen> screens(Kit kit, Consumer<Language> speak) {
         return List.of(
-                new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, labels, wanted),
+                new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, labels, papers, wanted),
                 new TodayScreen(kit, intake, gifts, corrections, catalogue, donors, settings),
                 new SortingScreen(kit, sorting, catalogue, labels, drafts, settings),
                 new DrawerScreen(kit, drawer, deposits, settings),

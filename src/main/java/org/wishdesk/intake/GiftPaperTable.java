@@ -48,7 +48,11 @@ interface GiftPaperTable {
             """)
     void addValue(@Bind("id") UUID id, @BindMethods LineValue value, @Bind("by") String by, @Bind("at") Instant at);
 
-    @SqlQuery("select * from gift where donor = :donor and happened_at >= :from and happened_at < :to order by happened_at, id")
+    /** Also what turned out to be of the donor later, and what turned out not to be. */
+    @SqlQuery("""
+            select * from gift where (donor = :donor or id in (select gift from gift_now where donor = :donor)) and happened_at >= :from and happened_at < :to
+            order by happened_at, id
+            """)
     List<GiftTable.Row> ofDonor(@Bind("donor") UUID donor, @Bind("from") Instant from, @Bind("to") Instant to);
 
     @SqlQuery("select * from gift where channel = :channel and happened_at >= :from and happened_at < :to order by happened_at, id")

@@ -36,22 +36,15 @@ public final class GiftPapers {
     private final Intake intake;
     private final Donors donors;
     private final Labels labels;
-    private final Marks marks;
     private final Words words;
 
-    /** Whether a gift was voided or corrected since it was saved. */
-    public interface Marks {
-        ReceiptMark of(Tx tx, UUID gift);
-    }
-
-    public GiftPapers(Store store, Clock clock, Settings settings, Intake intake, Donors donors, Labels labels, Marks marks, Words words) {
+    public GiftPapers(Store store, Clock clock, Settings settings, Intake intake, Donors donors, Labels labels, Words words) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.intake = intake;
         this.donors = donors;
         this.labels = labels;
-        this.marks = marks;
         this.words = words;
     }
 
@@ -61,7 +54,7 @@ public final class GiftPapers {
         List<UUID> lines = gift.lines().stream().map(Gift.Line::id).toList();
         return store.read(tx -> {
             GiftPaperTable table = tx.table(GiftPaperTable.class);
-            return new PaperState(gift, state(table, gift), table.printed(id, PaperKind.RECEIPT), table.official(id), values(table, id), marks.of(tx, id),
+            return new PaperState(gift, state(table, gift), table.printed(id, PaperKind.RECEIPT), table.official(id), values(table, id), ReceiptMark.of(gift),
                     labels.lots(tx, lines));
         });
     }
@@ -184,11 +177,11 @@ public final class GiftPapers {
         Instant after = to.atStartOfDay(station.zoneId()).toInstant();
         return store.read(tx -> {
             GiftPaperTable table = tx.table(GiftPaperTable.class);
-            GiftTable gifts = tx.table(GiftTable.class);
             List<Gift> all = scope == Thanked.GIFT ? List.of(gift)
                     : (scope == Thanked.DONOR ? table.ofDonor(gift.donor(), first, after) : table.ofChannel(gift.channel(), first, after)).stream()
-                            .map(row -> row.with(gifts.lines(row.id()), gifts.cash(row.id()))).toList();
-            return all.stream().filter(each -> marks.of(tx, each.id()) != ReceiptMark.VOIDED).toList();
+                            .map(row -> Corrected.read(tx, row))
+                            .filter(each -> scope != Thanked.DONOR || each.donor().equals(gift.donor())).toList();
+            return all.stream().filter(each -> each.voided().isEmpty()).toList();
         });
     }
 }

@@ -1,9 +1,7 @@
 package org.wishdesk.intake;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.fxml.FXML;
@@ -42,6 +40,7 @@ public final class IntakeScreen implements Screen {
     private final Donors donors;
     private final Drafts drafts;
     private final Labels labels;
+    private final GiftPapers papers;
     private final Wanted wanted;
     private Parent view;
     private DonorPane donor;
@@ -63,6 +62,7 @@ public final class IntakeScreen implements Screen {
     @FXML private StackPane cashSlot;
     @FXML private Label summary;
     @FXML private Button save;
+    @FXML private Label afterSave;
     @FXML private Label savedNumber;
     @FXML private Label savedDonor;
     @FXML private Label savedWhat;
@@ -72,8 +72,10 @@ public final class IntakeScreen implements Screen {
     /** The gift's key from the first letter on: however often it is saved, it is saved once. */
     private UUID draftId = Ids.next();
     private Gift lastSaved;
+    private PrintOnSave after = PrintOnSave.NOTHING;
 
-    public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts, Labels labels, Wanted wanted) {
+    public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts, Labels labels, GiftPapers papers,
+            Wanted wanted) {
         this.kit = kit;
         this.intake = intake;
         this.catalogue = catalogue;
@@ -81,6 +83,7 @@ public final class IntakeScreen implements Screen {
         this.donors = donors;
         this.drafts = drafts;
         this.labels = labels;
+        this.papers = papers;
         this.wanted = wanted;
     }
 
@@ -130,6 +133,7 @@ public final class IntakeScreen implements Screen {
         wantedSlot.getChildren().setAll(needs.view());
         entry.onAnother(() -> needs.typed(entry.known(), entry.spec()));
         save.setOnAction(e -> save());
+        printAfter(after);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         view.addEventFilter(KeyEvent.KEY_RELEASED, e -> changed());
         new Scanner(view, this::scanned, kit);
@@ -310,25 +314,28 @@ public final class IntakeScreen implements Screen {
 
     /** The screen is free for the next donor at once; if the gift cannot be saved, what was typed comes back. */
     private void save(GiftDraft draft, Typing typing, boolean meant) {
+        PrintOnSave wanted = after;
         held.leave();
         startAgain();
         kit.alarm().info("intake.saving");
         kit.work().act(p -> meant || intake.alike(draft).isEmpty() ? Optional.of(intake.log(draft)) : Optional.<Gift>empty(), saved -> {
             if (saved.isPresent()) {
                 saved(saved.get());
+                print(saved.get(), wanted);
             } else {
-                comeBack(typing);
+                comeBack(typing, wanted);
                 kit.alarm().ask(kit.t("intake.askAlike", draft.donor().name()), "intake.askAlike.yes", () -> save(draft, typing, true));
             }
-        }, () -> comeBack(typing));
+        }, () -> comeBack(typing, wanted));
     }
 
-    private void comeBack(Typing typing) {
+    private void comeBack(Typing typing, PrintOnSave wanted) {
         Typing now = typing();
         if (now.begun()) {
             held.hold(now);
         }
         restore(typing);
+        printAfter(wanted);
         held.changed();
     }
 
@@ -340,18 +347,30 @@ public final class IntakeScreen implements Screen {
         kit.alarm().done("intake.saved", gift.number());
     }
 
-    /** A label for each lot of the gift just saved. */
+    /** While something is typed, F8 says what is printed of it once it is saved; else the papers of the gift just saved. */
     private void print() {
-        List<UUID> goods = lastSaved == null ? List.of() : lastSaved.lines().stream().map(Gift.Line::id).toList();
-        if (goods.isEmpty()) {
+        if (typing().begun()) {
+            printAfter(after.next(donor.noName()));
+        } else if (lastSaved == null) {
             kit.alarm().info("intake.nothingToPrint");
-            return;
+        } else {
+            PrintPane.show(kit, papers, lastSaved.id());
         }
-        kit.work().act(() -> {
-            Map<UUID, Integer> copies = new LinkedHashMap<>();
-            labels.lots(goods).forEach(lot -> copies.put(lot.id(), 1));
-            return labels.print(copies);
-        }, paper -> Preview.show(kit, paper));
+    }
+
+    private void printAfter(PrintOnSave wanted) {
+        after = wanted;
+        afterSave.setText(kit.words().t(wanted));
+        afterSave.getStyleClass().setAll("label", wanted == PrintOnSave.NOTHING ? "muted" : "section");
+    }
+
+    private void print(Gift gift, PrintOnSave wanted) {
+        if (wanted.receipt()) {
+            Preview.printNow(kit, () -> papers.receipt(gift.id()));
+        }
+        if (wanted.labels() && !gift.lines().isEmpty()) {
+            Preview.printNow(kit, () -> papers.labels(gift.id()));
+        }
     }
 
     private void startAgain() {
@@ -360,6 +379,7 @@ public final class IntakeScreen implements Screen {
         lines.set(List.of());
         entry.clear();
         cash.clear();
+        printAfter(PrintOnSave.NOTHING);
         donor.focus();
     }
 

@@ -2,5 +2,9 @@ package org.wishdesk.intake;
 
 /** What has to be written large on a receipt because its gift did not stay as it was: nothing, 作废 or 更正. */
 public enum ReceiptMark {
-    NONE, VOIDED, CORRECTED
+    NONE, VOIDED, CORRECTED;
+
+    static ReceiptMark of(Gift gift) {
+        return gift.voided().isPresent() ? VOIDED : gift.corrected() ? CORRECTED : NONE;
+    }
 }

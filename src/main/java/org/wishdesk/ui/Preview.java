@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -39,6 +40,21 @@ public final class Preview {
 
     /** A paper of which a book is kept is printed or saved once from here; the next copy is another paper. */
     public static void show(Kit kit, Printout paper) {
+        show(kit, paper, null);
+    }
+
+    /** Made and printed at once, without being looked at. */
+    public static void printNow(Kit kit, Callable<Printout> making) {
+        kit.work().print(() -> {
+            Printout paper = making.call();
+            kit.printing().print(paper.pdf(), paper.printer());
+            paper.done();
+            return paper.name();
+        }, name -> kit.alarm().done("ui.printed", name));
+    }
+
+    /** @param then on the screen's thread, once the paper was printed or saved: what takes the preview's place; null to stay in it */
+    public static void show(Kit kit, Printout paper, Runnable then) {
         kit.work().ask("preview", () -> {
             List<BufferedImage> pictures = new ArrayList<>();
             try (Pages pages = new Pages(paper.pdf())) {
@@ -47,10 +63,10 @@ public final class Preview {
                 }
             }
             return pictures;
-        }, pictures -> open(kit, paper, pictures));
+        }, pictures -> open(kit, paper, pictures, then));
     }
 
-    private static void open(Kit kit, Printout paper, List<BufferedImage> pictures) {
+    private static void open(Kit kit, Printout paper, List<BufferedImage> pictures, Runnable then) {
         VBox pages = new VBox(16);
         pages.setAlignment(Pos.TOP_CENTER);
         pages.getStyleClass().add("preview-pages");
@@ -75,9 +91,9 @@ public final class Preview {
         HBox.setHgrow(notice, Priority.ALWAYS);
         notice.setMaxWidth(Double.MAX_VALUE);
         HBox buttons = new HBox(8, print, save);
-        print.setOnAction(e -> issue(kit, paper, buttons, notice, "ui.printed", paper.name(), () -> kit.printing().print(paper.pdf(), paper.printer())));
+        print.setOnAction(e -> issue(kit, paper, then, buttons, notice, "ui.printed", paper.name(), () -> kit.printing().print(paper.pdf(), paper.printer())));
         save.setOnAction(e -> kit.chooser().save(kit.t("ui.saveAsPdf"), paper.name() + ".pdf", List.of("pdf"))
-                .ifPresent(file -> issue(kit, paper, buttons, notice, "ui.saved", file.getFileName().toString(), () -> Pdf.write(paper.pdf(), file))));
+                .ifPresent(file -> issue(kit, paper, then, buttons, notice, "ui.saved", file.getFileName().toString(), () -> Pdf.write(paper.pdf(), file))));
         Button close = new Button(kit.t("ui.close"));
         close.setOnAction(e -> kit.alarm().closeSheet());
         Label title = new Label(paper.name());
@@ -105,7 +121,7 @@ public final class Preview {
     }
 
     /** What came of it is said here, since the preview lies over the banner; a refused paper can be tried again or saved. */
-    private static void issue(Kit kit, Printout paper, HBox buttons, Label notice, String key, String what, Runnable issuing) {
+    private static void issue(Kit kit, Printout paper, Runnable then, HBox buttons, Label notice, String key, String what, Runnable issuing) {
         buttons.setDisable(true);
         kit.work().print(() -> {
             try {
@@ -123,7 +139,9 @@ public final class Preview {
                 kit.alarm().refused(refused.get());
             } else {
                 kit.alarm().done(key, what);
-                if (paper.counted()) {
+                if (then != null) {
+                    then.run();
+                } else if (paper.counted()) {
                     kit.alarm().closeSheet();
                 }
             }

@@ -210,13 +210,15 @@ class GiftPapersTest {
         try (Desks desk = new Desks(Stores.H2.fresh())) {
             Gift gift = mixed(desk);
             Gift other = mixed(desk);
-            GiftPapers papers = new GiftPapers(desk.store, desk.clock, desk.settings, desk.intake, desk.donors, desk.labels,
-                    (tx, id) -> id.equals(gift.id()) ? ReceiptMark.VOIDED : ReceiptMark.CORRECTED, desk.words);
-            papers.receipt(gift.id()).done();
-            assertThat(new Seen(papers.receipt(gift.id()).pdf()).keep("receipt-void", 1).text()).contains("\u4f5c\u5e9f");
-            assertThat(new Seen(papers.receipt(other.id()).pdf()).text()).contains("\u66f4\u6b63");
-            assertThatThrownBy(() -> papers.thanks(gift.id(), Thanked.GIFT, "", PaperKind.LETTER)).isInstanceOf(Refused.class);
-            assertThat(new Seen(papers.thanks(other.id(), Thanked.DONOR, "", PaperKind.LETTER).pdf()).text()).as("without what was voided").contains("680.50");
+            desk.papers.receipt(gift.id()).done();
+            desk.corrections.voidGift(gift.id(), "\u767b\u8bb0\u91cd\u590d");
+            desk.corrections.quantity(other.id(), other.lines().getFirst(), 2, "\u6570\u9519\u4e86");
+            assertThat(flat(new Seen(desk.papers.receipt(gift.id()).pdf()).keep("receipt-void", 1).text())).contains("\u4f5c\u5e9f", "\u8865\u6253\u7b2c2\u4efd",
+                    "2016\u5e745\u670828\u65e5\u4f5c\u5e9f").doesNotContain("\u91cd\u590d");
+            assertThat(flat(new Seen(desk.papers.receipt(other.id()).pdf()).keep("receipt-corrected", 1).text())).contains("\u66f4\u6b63", "\u4e5d\u6210\u65b0\u4ef62");
+            assertThatThrownBy(() -> desk.papers.thanks(gift.id(), Thanked.GIFT, "", PaperKind.LETTER)).isInstanceOf(Refused.class);
+            assertThat(flat(new Seen(desk.papers.thanks(other.id(), Thanked.DONOR, "", PaperKind.LETTER).pdf()).text())).as("without what was voided")
+                    .contains("680.50", COAT + "2\u4ef6");
         }
     }
 

@@ -21,7 +21,6 @@ import org.wishdesk.intake.Corrections;
 import org.wishdesk.intake.Gifts;
 import org.wishdesk.intake.GiftPapers;
 import org.wishdesk.intake.Intake;
-import org.wishdesk.intake.ReceiptMark;
 import org.wishdesk.intake.ReceiptState;
 import org.wishdesk.inventory.GiftGoods;
 import org.wishdesk.inventory.Bins;
@@ -118,7 +117,7 @@ public final class Desks implements AutoCloseable {
         giftGoods = new GiftGoods(inventory);
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);
         corrections = new Corrections(store, time, settings, catalogue, donors, inventory, cashBook, gifts, giftGoods, words);
-        papers = new GiftPapers(store, time, settings, intake, donors, labels, (tx, gift) -> ReceiptMark.NONE, words);
+        papers = new GiftPapers(store, time, settings, intake, donors, labels, words);
         delivery = new Delivery(store, time, settings, inventory, words);
         snapshots = new Snapshots(inventory, settings, time, words);
         imports = new Imports(store, time, settings, households, wishes, intake, words);
