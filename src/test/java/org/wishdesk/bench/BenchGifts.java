@@ -20,7 +20,7 @@ import org.wishdesk.words.Pinyin;
 /** Invented gifts of a station that has been open for years: the same ones for the same seed. */
 final class BenchGifts {
 
-    private static final int LINES = 5;
+    static final int LINES = 5;
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕单仇解查任尉包乌白金";
     private static final String GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂香文辉力鹏玉萍红梅建国志海波琳春生宝凤云龙雪晶欣雨佳浩宇轩子涵梓一诺";
     private static final List<String> CLOTHES = List.of("棉衣", "羽绒服", "外套", "毛衣", "裤子", "棉裤", "衬衫", "T恤", "运动服", "校服");

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.logging.LogManager;
+import org.wishdesk.goods.Item;
+import org.wishdesk.intake.GiftDraft;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.StoreLocation;
 import org.wishdesk.testkit.Desks;
@@ -76,6 +78,7 @@ public final class CounterBench {
                     desk.intake.logAll(gifts.drafts(from, Math.min(all, from + 1_000), lots));
                     desk.clock.forward(Duration.ofMinutes(30));
                 }
+                BenchWishes.add(desk, lots / 50);
             }
             // Made small, as a station's store is at the end of a day.
             try (Desks desk = new Desks(Store.open(new StoreLocation.Folder(folder)))) {
@@ -111,13 +114,17 @@ public final class CounterBench {
         return sorted(nanos);
     }
 
-    /** A gift of five lines with cash, asked for a twin and saved as the screen does; after each, as many bytes as it wrote go to a plain file. */
+    /**
+     * A gift of five lines with cash, asked for a twin and saved as the screen does; after each, as many bytes as it wrote go to a plain file, and
+     * for each of its things it is asked who waits for it, the first time with the gift just saved still to be taken note of.
+     */
     private static void saves(Desks desk, Path data, Map<String, Object> answer) throws IOException {
         Path store = data.resolve("large").resolve("store.mv.db");
         Path floorFile = Files.createTempFile(data, "floor", ".bin");
         BenchGifts gifts = new BenchGifts(2);
         long[] save = new long[SAVES];
         long[] floor = new long[SAVES];
+        long[] wanted = new long[SAVES * BenchGifts.LINES];
         long bytes = 0;
         try (FileChannel channel = FileChannel.open(floorFile, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             for (int i = -SAVES / 5; i < SAVES; i++) {
@@ -135,6 +142,15 @@ public final class CounterBench {
                 }
                 channel.force(false);
                 long after = System.nanoTime();
+                for (int line = 0; line < BenchGifts.LINES; line++) {
+                    GiftDraft.GoodsLine typed = draft.goods().get(line);
+                    Item item = desk.catalogue.named(typed.item()).orElseThrow();
+                    long asked = System.nanoTime();
+                    desk.wanted.at(item, typed.spec(), 8);
+                    if (i >= 0) {
+                        wanted[i * BenchGifts.LINES + line] = System.nanoTime() - asked;
+                    }
+                }
                 if (i >= 0) {
                     save[i] = end - start;
                     floor[i] = after - before;
@@ -147,6 +163,7 @@ public final class CounterBench {
         }
         put(answer, "save", sorted(save));
         put(answer, "floor", sorted(floor));
+        put(answer, "wanted", sorted(wanted));
         answer.put("save_bytes", bytes / SAVES);
     }
 
