@@ -110,7 +110,12 @@ public final class Catalogue {
     }
 
     public Optional<Item> byId(UUID item) {
-        return store.read(tx -> tx.table(ItemTable.class).byId(item));
+        return store.read(tx -> byId(tx, item));
+    }
+
+    /** What a lot or a line is of, whatever it is called by now. */
+    public Optional<Item> byId(Tx tx, UUID item) {
+        return tx.table(ItemTable.class).byId(item);
     }
 
     /** The item that is called exactly so. */

@@ -96,7 +96,7 @@ final class GoodsCorrections {
                 .orElseThrow(Correcting::changedMeanwhile);
         Place donor = inventory.place(it.tx(), PlaceKind.DONOR, "");
         Map<UUID, Integer> changes = new LinkedHashMap<>();
-        if (!catalogue.byName(it.tx(), like.itemName()).map(Item::perPiece).orElse(false)) {
+        if (!catalogue.byId(it.tx(), like.item()).map(Item::perPiece).orElse(false)) {
             inventory.move(it.tx(), MovementKind.CORRECTED, like.id(), donor, cameTo, pieces, it.reason(), it.now());
             return Map.of(like.id(), pieces);
         }
@@ -118,7 +118,7 @@ final class GoodsCorrections {
             throw new Refused("inventory.quantityOdd");
         }
         Lot was = part.where().stream().findFirst().map(Whereabouts::lot).orElseThrow(Correcting::changedMeanwhile);
-        Item wasItem = catalogue.byName(it.tx(), was.itemName()).orElseThrow(Correcting::changedMeanwhile);
+        Item wasItem = catalogue.byId(it.tx(), was.item()).orElseThrow(Correcting::changedMeanwhile);
         Item item = Text.clean(itemName).equals(was.itemName()) ? wasItem
                 : catalogue.byName(it.tx(), itemName).orElseThrow(() -> new Refused("intake.correct.itemUnknown", Text.clean(itemName)));
         if (wasItem.bag() || item.bag()) {

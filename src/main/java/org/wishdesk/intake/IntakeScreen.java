@@ -217,12 +217,12 @@ public final class IntakeScreen implements Screen {
     /** A table from a spreadsheet becomes lines, wherever the cursor stands. */
     private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        kit.work().ask("paste", () -> new PastedLines(catalogue::named, Kind.HOUSEHOLD).of(text), this::pasted);
+        kit.work().ask("paste", () -> new PastedLines(catalogue::named, Kind.HOUSEHOLD, intake.today()).of(text), this::pasted);
     }
 
     private void open() {
         kit.chooser().open(kit.t("intake.openTitle"), List.of("xlsx", "csv")).stream().findFirst().ifPresent(file -> kit.work().ask("paste",
-                () -> new PastedLines(catalogue::named, Kind.HOUSEHOLD).of(LedgerReader.read(file, PastedLines.headings())), this::pasted));
+                () -> new PastedLines(catalogue::named, Kind.HOUSEHOLD, intake.today()).of(LedgerReader.read(file, PastedLines.headings())), this::pasted));
     }
 
     private void pasted(List<GiftRow> rows) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Kind;
 import org.wishdesk.goods.Nameplate;
+import org.wishdesk.goods.SafeUse;
 import org.wishdesk.goods.SaidWords;
 import org.wishdesk.goods.Season;
 import org.wishdesk.goods.Spec;
@@ -40,9 +42,14 @@ final class PastedLines {
 
     private final Function<String, Optional<Item>> known;
     private final Kind usualKind;
+    private final LocalDate day;
 
-    /** @param known the catalogue's item of a name */
-    PastedLines(Function<String, Optional<Item>> known, Kind usualKind) {
+    /**
+     * @param known the catalogue's item of a name
+     * @param day   of the gift: what is scrap by then is marked
+     */
+    PastedLines(Function<String, Optional<Item>> known, Kind usualKind, LocalDate day) {
+        this.day = day;
         this.known = known;
         this.usualKind = usualKind;
     }
@@ -155,8 +162,15 @@ final class PastedLines {
         String figures = cell.apply("quantity");
         EntryTyping.Count count = EntryTyping.Count.read(figures);
         String unit = !cell.apply("unit").isEmpty() ? cell.apply("unit") : !count.unit().isEmpty() ? count.unit() : item.map(Item::unit).orElse(Item.USUAL_UNIT);
-        GiftDraft.GoodsLine line = new GiftDraft.GoodsLine(name, kind, null, unit, spec, count.pieces(), null, Nameplate.NONE, null, 0, cell.apply("note"));
+        boolean plated = kind == Kind.APPLIANCE || item.map(Item::perPiece).orElse(false);
+        Nameplate plate = !plated ? Nameplate.NONE : new Nameplate(cell.apply("brand"), "", cell.apply("serial"), cell.apply("made"), Nameplate.NONE.threeC(),
+                Nameplate.NONE.powerTest(), "").clean();
+        GiftDraft.GoodsLine line = new GiftDraft.GoodsLine(name, kind, null, unit, spec, count.pieces(), null, plate, null, 0, cell.apply("note"));
         wrong.addAll(line.problems("", number));
+        SafeUse use = SafeUse.of(name, plate, day);
+        if (use.refused()) {
+            wrong.add(use.said("made"));
+        }
         return new GiftRow(line, null, List.copyOf(new LinkedHashSet<>(wrong)));
     }
 

@@ -153,6 +153,18 @@ class AppliancesAndBooksTest {
         open.press(KeyCode.ENTER);
         assertThat(lines().getItems().getLast().cash().earmark()).as("Enter takes what was typed").isEqualTo("助学");
         riceIsNewAndTheNextCoatIsAsBefore();
+        whatIsPastedIsHeldToTheSameLimit();
+    }
+
+    /** A unit's list says the years, too. */
+    private void whatIsPastedIsHeldToTheSameLimit() {
+        int before = lines().getItems().size();
+        open.copy("物品名称\t品牌\t出厂年月\t数量\n燃气灶\t华帝\t2002.5\t1\n冰箱\t海尔\t2014.05\t1\n大米\t\t2016.5\t3");
+        open.press(KeyCode.CONTROL, KeyCode.V);
+        List<GiftRow> pasted = lines().getItems().subList(before, lines().getItems().size());
+        assertThat(pasted).extracting(row -> row.goods().plate().made()).containsExactly("2002-05", "2014-05", "");
+        assertThat(pasted).extracting(row -> row.wrong().size()).containsExactly(1, 0, 0);
+        assertThat(pasted.getFirst().wrong().getFirst().key()).isEqualTo("goods.safeUse.scrap");
     }
 
     private void riceIsNewAndTheNextCoatIsAsBefore() {
