@@ -20,6 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 import org.wishdesk.base.Faults;
 import org.wishdesk.command.Commands;
 import org.wishdesk.command.Nouns;
@@ -122,7 +123,7 @@ public final class Station implements Window.Opened {
         drawer = new Drawer(store, clock, settings, cashBook, words);
         deposits = new Deposits(store, clock, settings, cashBook);
         barcodes = new Barcodes(store, clock);
-        drafts = new Drafts(store, clock);
+        drafts = new Drafts(store, clock, store.shared() ? thisComputer() : "");
         wishes = new Wishes(store, clock, catalogue, households);
         rulebook = new Rulebook(store, clock);
         matching = new Matching(store, clock, settings, catalogue, households, inventory, cashBook, wishes, rulebook,
@@ -258,6 +259,17 @@ public final class Station implements Window.Opened {
     private static String version() {
         String version = Station.class.getPackage().getImplementationVersion();
         return "Wishdesk " + (version == null ? "0" : version);
+    }
+
+    /** By its own name, without asking the network. */
+    private static String thisComputer() {
+        return Stream.of("COMPUTERNAME", "HOSTNAME").map(System::getenv).filter(name -> name != null && !name.isBlank()).findFirst().orElseGet(() -> {
+            try {
+                return Files.readString(Path.of("/etc/hostname")).strip();
+            } catch (IOException e) {
+                return System.getProperty("user.name");
+            }
+        });
     }
 
     /** The user's own folder for such data, by system. */

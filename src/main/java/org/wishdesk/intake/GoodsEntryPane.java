@@ -77,8 +77,6 @@ final class GoodsEntryPane {
 
     private Item known;
     private String barcode = "";
-    /** What was keyed into the scan field so far. */
-    private String keyed = "";
     /** A book whose number was scanned and is not known yet: only kinds of books are offered. */
     private volatile boolean newBook;
     private List<Item> bookKinds = List.of();
@@ -88,10 +86,11 @@ final class GoodsEntryPane {
     private boolean whoReads;
 
     /**
-     * @param taken  gets each line that is complete
-     * @param before where Esc goes from the first field
+     * @param taken   gets each line that is complete
+     * @param before  where Esc goes from the first field
+     * @param scanned gets what was keyed into the scan field
      */
-    GoodsEntryPane(Kit kit, Catalogue catalogue, Barcodes barcodes, Consumer<GiftDraft.GoodsLine> taken, Runnable before) {
+    GoodsEntryPane(Kit kit, Catalogue catalogue, Barcodes barcodes, Consumer<GiftDraft.GoodsLine> taken, Runnable before, Consumer<String> scanned) {
         this.kit = kit;
         this.catalogue = catalogue;
         this.barcodes = barcodes;
@@ -131,8 +130,7 @@ final class GoodsEntryPane {
             Fields.onEscape(field, () -> back(field));
             field.addEventHandler(KeyEvent.KEY_PRESSED, this::straightToQuantity);
         }
-        scan.focusedProperty().addListener((o, was, is) -> keyed(""));
-        scan.addEventHandler(KeyEvent.KEY_PRESSED, this::scanKey);
+        new ScanPane(kit, scan, scanned, this::focus);
         unit.setText(Item.USUAL_UNIT);
         shape();
     }
@@ -177,33 +175,6 @@ final class GoodsEntryPane {
             event.consume();
             focusQuantity();
         }
-    }
-
-    /** The scan field has no input method behind it: it takes figures from the keys themselves. */
-    private void scanKey(KeyEvent event) {
-        int figure = Fields.figure(event.getCode());
-        if (figure >= 0 && keyed.length() < 20) {
-            keyed(keyed + figure);
-        } else if (event.getCode() == KeyCode.X && keyed.length() == 9) {
-            // A book's number of ten figures may end with X.
-            keyed(keyed + "X");
-        } else if (event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown()) {
-            keyed(keyed.substring(0, Math.max(0, keyed.length() - 1)));
-        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !keyed.isEmpty()) {
-            String digits = keyed;
-            keyed("");
-            scanned(digits);
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            focus();
-        } else {
-            return;
-        }
-        event.consume();
-    }
-
-    private void keyed(String digits) {
-        keyed = digits;
-        scan.setText(digits.isEmpty() ? kit.t("intake.scan") : digits);
     }
 
     void focusScan() {

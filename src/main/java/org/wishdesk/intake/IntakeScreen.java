@@ -117,7 +117,8 @@ public final class IntakeScreen implements Screen {
     }
 
     private void prepare() {
-        entry = new GoodsEntryPane(kit, catalogue, barcodes, line -> lines.add(GiftRow.of(line)), () -> donor.focusLast());
+        entry = new GoodsEntryPane(kit, catalogue, barcodes, line -> lines.add(GiftRow.of(line)), () -> donor.focusLast(),
+                this::scanned);
         cash = new CashPane(kit, line -> lines.add(GiftRow.of(line)), entry::focus, intake::earmarks);
         donor = new DonorPane(kit, donors, intake, entry::focus, this::donorChanged);
         held = new HeldPane(kit, drafts, this::typing, this::restore);

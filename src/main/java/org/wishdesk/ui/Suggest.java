@@ -16,8 +16,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /**
- * Suggestions under a field while one types, or when Down asks for them. Down and Up choose, Enter takes, Esc closes; any other key goes where it was meant to go.
- * It lies in the window itself, so it can never hold a click back.
+ * Suggestions under a field while one types, or when Down asks for them. Down and Up choose, Enter takes, Esc closes; any other key goes
+ * where it was meant to go. It lies in the window itself, so it can never hold a click back.
  */
 public final class Suggest<T> {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wishdesk.base.Ids;
 import org.wishdesk.goods.Kind;
 import org.wishdesk.goods.Spec;
+import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.PlaceKind;
 import org.wishdesk.people.DonorDraft;
 import org.wishdesk.people.DonorKind;
@@ -191,14 +192,19 @@ class CounterFindingTest {
         open.press(KeyCode.F8);
         assertThat(open.alarm.sheetOpen()).as("a label to look at and print").isTrue();
         open.press(KeyCode.ESCAPE);
-        String label = Optional.of("200000001").map(digits -> java.util.stream.IntStream.range(0, 10).mapToObj(i -> digits + i)
-                .filter(org.wishdesk.inventory.Labels::ours).findFirst().orElseThrow()).orElseThrow();
-        open.scan(label);
+        open.scan(label("200000001"));
         assertThat(open.banner()).contains(COAT).contains(newest().number());
         assertThat(open.typed("#item")).isEmpty();
-        String unknown = java.util.stream.IntStream.range(0, 10).mapToObj(i -> "299999999" + i).filter(org.wishdesk.inventory.Labels::ours).findFirst().orElseThrow();
-        open.scan(unknown);
-        assertThat(open.banner()).isEqualTo(open.words.t("intake.labelUnknown", unknown));
         assertThat(open.focused()).isEqualTo("donor");
+        open.press(KeyCode.F9);
+        open.pad(label("299999999"));
+        open.press(KeyCode.ENTER);
+        assertThat(open.banner()).isEqualTo(open.words.t("intake.labelUnknown", label("299999999")));
+        assertThat(open.typed("#item")).isEmpty();
+    }
+
+    /** With its check digit. */
+    private static String label(String digits) {
+        return IntStream.range(0, 10).mapToObj(i -> digits + i).filter(Labels::ours).findFirst().orElseThrow();
     }
 }
