@@ -226,11 +226,6 @@ public final class Store implements AutoCloseable {
         return !opened.embedded();
     }
 
-    /** Other counters may write to it, too. */
-    public boolean shared() {
-        return !opened.embedded();
-    }
-
     /** Where the data is, for the status line; no secrets. */
     public String where() {
         return opened.shown();

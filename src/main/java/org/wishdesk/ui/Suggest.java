@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 /**
@@ -23,10 +24,14 @@ public final class Suggest<T> {
 
     private static final int MOST = 8;
     private static final double ROW = 30;
+    private static final double LEAST = 200;
+    /** What stands beside an entry's text: its padding and the list's edge. */
+    private static final double SIDES = 32;
 
     private final TextField field;
     private final ListView<T> list = new ListView<>();
     private final Function<String, List<T>> find;
+    private final Function<T, String> shown;
     private final Consumer<T> taken;
     private final Kit kit;
     /** An Enter that was quicker than the answer, and the keys after it, wait for the answer. */
@@ -55,6 +60,7 @@ public final class Suggest<T> {
         this.kit = kit;
         this.field = field;
         this.find = find;
+        this.shown = shown;
         this.taken = taken;
         list.getStyleClass().add("suggestions");
         list.setId(field.getId() + "Suggestions");
@@ -167,9 +173,21 @@ public final class Suggest<T> {
     private void place() {
         Bounds at = kit.alarm().floating().sceneToLocal(field.localToScene(field.getBoundsInLocal()));
         double height = list.getItems().size() * ROW + 4;
-        double width = Math.max(at.getWidth(), 300);
+        double room = kit.alarm().floating().getWidth();
+        double width = Math.min(room, Math.max(at.getWidth(), widest()));
         boolean above = at.getMaxY() + height > kit.alarm().floating().getHeight() && at.getMinY() > height;
-        list.resizeRelocate(at.getMinX(), above ? at.getMinY() - height : at.getMaxY() + 2, width, height);
+        list.resizeRelocate(Math.min(at.getMinX(), room - width), above ? at.getMinY() - height : at.getMaxY() + 2, width, height);
+    }
+
+    /** What an entry says is seen whole. */
+    private double widest() {
+        double widest = LEAST;
+        for (T each : list.getItems()) {
+            Text text = new Text(shown.apply(each));
+            text.setFont(field.getFont());
+            widest = Math.max(widest, text.getLayoutBounds().getWidth() + SIDES);
+        }
+        return Math.ceil(widest);
     }
 
     public void close() {
