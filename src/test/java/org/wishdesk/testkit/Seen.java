@@ -87,6 +87,18 @@ public final class Seen {
         }
     }
 
+    /** How much of the first page is black, 0 to 1. */
+    public double ink() {
+        try (Pages all = new Pages(pdf)) {
+            BufferedImage picture = all.picture(0, 100);
+            long black = 0;
+            for (int pixel : picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth())) {
+                black += (pixel & 0xFF) < 128 ? 1 : 0;
+            }
+            return (double) black / picture.getWidth() / picture.getHeight();
+        }
+    }
+
     /** Keeps pictures of the first pages, to be looked at. */
     public Seen keep(String name, int most) {
         try (Pages all = new Pages(pdf)) {
