@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Refused;
@@ -22,6 +24,9 @@ import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Nameplate;
+import org.wishdesk.goods.Spec;
+import org.wishdesk.inventory.Bin;
+import org.wishdesk.inventory.Bins;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Place;
@@ -61,6 +66,7 @@ public final class Intake {
     private final Drafts drafts;
     private final Words words;
     private final Channels channels = new Channels();
+    private final Bins bins = new Bins();
 
     public Intake(Store store, Clock clock, Settings settings, Catalogue catalogue, Donors donors, Inventory inventory, CashBook cashBook,
             Barcodes barcodes, Drafts drafts, Words words) {
@@ -217,6 +223,19 @@ public final class Intake {
     /** Earmarks that were used before and begin so. */
     public List<String> earmarks(String typed) {
         return cashBook.earmarks(typed, 8);
+    }
+
+    /** Where each line of goods is put (货位/箱号), in their order. */
+    public Map<Gift.Line, Bin> goes(Gift gift) {
+        Map<UUID, Item> items = catalogue.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        Map<Gift.Line, Bin> goes = new LinkedHashMap<>();
+        for (Gift.Line line : gift.lines()) {
+            Item item = items.get(line.item());
+            if (item != null) {
+                goes.put(line, bins.of(item, new Spec(line.forWhom(), line.sizeTyped(), line.season(), line.condition())));
+            }
+        }
+        return goes;
     }
 
     /** What an appliance's plate said when it came, by its line. */

@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Problem;
 import org.wishdesk.goods.Barcodes;
@@ -48,6 +49,7 @@ public final class IntakeScreen implements Screen {
     private LinesPane lines;
     private CashPane cash;
     private HeldPane held;
+    private GoesPane goes;
     private WantedPane needs;
 
     @FXML private Label todayGifts;
@@ -66,6 +68,7 @@ public final class IntakeScreen implements Screen {
     @FXML private Label savedNumber;
     @FXML private Label savedDonor;
     @FXML private Label savedWhat;
+    @FXML private VBox goesSlot;
     @FXML private StackPane heldSlot;
     @FXML private StackPane wantedSlot;
 
@@ -121,6 +124,7 @@ public final class IntakeScreen implements Screen {
                 this::scanned);
         cash = new CashPane(kit, line -> lines.add(GiftRow.of(line)), entry::focus, intake::earmarks);
         donor = new DonorPane(kit, donors, intake, entry::focus, this::donorChanged);
+        goes = new GoesPane(kit, intake, goesSlot);
         held = new HeldPane(kit, drafts, this::typing, this::restore);
         lines = new LinesPane(kit, linesTable, this::edit, () -> {
             summary.setText(lines == null ? "" : lines.summary());
@@ -346,6 +350,7 @@ public final class IntakeScreen implements Screen {
         savedDonor.setText(gift.donorName());
         savedWhat.setText(kit.t("intake.summary", gift.lines().size() + gift.cash().size(), gift.pieces(), gift.total()));
         kit.alarm().done("intake.saved", gift.number());
+        goes.show(gift);
     }
 
     /** While something is typed, F8 says what is printed of it once it is saved; else the papers of the gift just saved. */

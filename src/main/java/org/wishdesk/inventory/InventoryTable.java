@@ -108,12 +108,12 @@ interface InventoryTable {
 
     String ROW = """
             l.id as lot, l.code, l.item, l.item_name, l.kind, l.category, l.for_whom, l.size_typed, l.season, l.unit, l.condition,
-            p.id as place, p.kind as place_kind, p.name as place_name
+            p.id as place, p.kind as place_kind, p.name as place_name, i.fit_group = 'unsorted bag' as bag
             """;
 
     @SqlQuery("select " + ROW + """
             , h.quantity, h.reserved
-            from holding h join lot l on l.id = h.lot join place p on p.id = h.place
+            from holding h join lot l on l.id = h.lot join item i on i.id = l.item join place p on p.id = h.place
             where h.quantity > 0
             order by l.code, l.id, p.name
             """)
@@ -130,6 +130,7 @@ interface InventoryTable {
             ) sums
             join place p on p.id = sums.place and p.inside
             join lot l on l.id = sums.lot
+            join item i on i.id = l.item
             left join (
                 select lot, place, sum(quantity) as quantity from reservation
                 where made_at <= :at and (ended_at is null or ended_at > :at) group by lot, place

@@ -54,9 +54,11 @@ final class SnapshotPaper {
     /** The three totals a station names; no other sum goes across units. */
     static String kindTotals(List<StockRow> rows, Words words) {
         Map<Kind.Total, Long> sums = new EnumMap<>(Kind.Total.class);
-        rows.forEach(row -> sums.merge(row.kind().total(), (long) row.quantity(), Long::sum));
-        return words.t("inventory.snapshot.kinds", sums.getOrDefault(Kind.Total.CLOTHING, 0L), sums.getOrDefault(Kind.Total.GOODS, 0L),
+        rows.stream().filter(row -> !row.bag()).forEach(row -> sums.merge(row.kind().total(), (long) row.quantity(), Long::sum));
+        long bags = rows.stream().filter(StockRow::bag).mapToLong(StockRow::quantity).sum();
+        String kinds = words.t("inventory.snapshot.kinds", sums.getOrDefault(Kind.Total.CLOTHING, 0L), sums.getOrDefault(Kind.Total.GOODS, 0L),
                 sums.getOrDefault(Kind.Total.BOOKS, 0L));
+        return bags == 0 ? kinds : words.t("inventory.snapshot.andBags", kinds, bags);
     }
 
     static String unitTotals(List<StockRow> rows, Words words) {

@@ -134,7 +134,8 @@ public final class Matching {
     MatchProblem problem(Tx tx, LocalDate day, Rules rules, long cashFen) {
         Map<UUID, Item> items = catalogue.items(tx).stream().collect(Collectors.toMap(Item::id, Function.identity()));
         Map<UUID, Household> all = households.all(tx).stream().collect(Collectors.toMap(Household::id, Function.identity()));
-        List<StockRow> stock = inventory.stock(tx).stream().filter(row -> row.placeKind().offers() && row.quantity() > row.reserved()).toList();
+        // A bag is nobody's wish until it is sorted.
+        List<StockRow> stock = inventory.stock(tx).stream().filter(row -> row.placeKind().offers() && row.quantity() > row.reserved() && !row.bag()).toList();
         BoardTable table = tx.table(BoardTable.class);
         Set<UUID> onHold = Set.copyOf(table.onHold(day));
         List<OpenLine> lines = wishes.openLines(tx).stream().filter(line -> !onHold.contains(line.wish().id())).toList();

@@ -48,6 +48,7 @@ class SortingScreenTest {
         open.press(KeyCode.F4);
         open.type(about);
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(open.text("#goesSlot .key-cap")).as("where it is put").isEqualTo("FJ");
     }
 
     private void text(String field, String text) {

@@ -25,9 +25,11 @@ import org.wishdesk.goods.Kind;
 import org.wishdesk.goods.Nameplate;
 import org.wishdesk.goods.Season;
 import org.wishdesk.goods.Spec;
+import org.wishdesk.intake.Gift;
 import org.wishdesk.intake.GiftDraft;
 import org.wishdesk.intake.ReceiptState;
 import org.wishdesk.intake.Totals;
+import org.wishdesk.inventory.Bin;
 import org.wishdesk.inventory.Ending;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.PlaceKind;
@@ -104,6 +106,31 @@ class SortingTest {
             });
             assertThat(usable.bags()).isEqualTo(new Usable.Bags(1, 0, 0, 0, 1, 30, 20, 0, 20, 7));
             assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    /** Until it is sorted a bag is a bag: in no total of pieces, and nobody's, even if somebody wished for just that. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aBagIsNobodysAndNoPiece(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            Wished.household(desk, "H1", "\u4f4e\u4fdd\u6237");
+            Wished.wish(desk, "W1", "H1", "2016-05-01", false, Wished.line(desk.catalogue.bag().name(), ForWhom.ANYONE, "", Season.ANY, 1));
+            bags(desk, 2, 30);
+            desk.intake.log(Desks.gift("\u738b\u82b3", 5, null));
+            assertThat(desk.matching.propose(Progress.NONE).proposals()).isEmpty();
+            String totals = desk.snapshots.kindTotals(desk.store.read(desk.inventory::stock));
+            assertThat(totals).isEqualTo(desk.words.t("inventory.snapshot.andBags", desk.words.t("inventory.snapshot.kinds", 5, 0, 0), 2));
+            assertThat(desk.snapshots.kindTotals(desk.inventory.snapshot(desk.clock.instant()))).as("of any moment").isEqualTo(totals);
+        }
+    }
+
+    @Test
+    void eachLineOfAGiftSaysWhereItGoes() {
+        try (Desks desk = new Desks(Stores.H2.fresh())) {
+            Gift gift = desk.intake.log(Desks.gift("\u738b\u82b3", 5, null));
+            assertThat(desk.intake.goes(gift).values()).extracting(Bin::code).containsExactly("M-W-170");
+            assertThat(desk.intake.goes(gift).values()).extracting(bin -> bin.says(desk.words)).containsExactly("\u8863\u67b6 \u7537 \u51ac 170");
         }
     }
 
