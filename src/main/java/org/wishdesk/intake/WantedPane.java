@@ -9,6 +9,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.wishdesk.goods.ForWhom;
@@ -56,9 +57,11 @@ final class WantedPane {
         view.setFitToWidth(true);
         view.setFocusTraversable(false);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // What is left of the column is its room: it never pushes the sum and the key below it.
         view.setMinHeight(0);
+        view.setPrefHeight(0);
         view.setId("wanted");
-        view.getStyleClass().add("wanted");
+        view.getStyleClass().addAll("card", "wanted");
         hiding.setOnFinished(e -> hide());
     }
 
@@ -127,14 +130,19 @@ final class WantedPane {
         }
         if (answer.sizes().stream().anyMatch(size -> !size.size().isEmpty())) {
             here.getChildren().add(text(kit.t("intake.wanted.sizes"), "field-label"));
-            here.getChildren().add(text(answer.sizes().stream().limit(SIZES).map(size -> kit.t("intake.wanted.size",
-                    size.size().isEmpty() ? kit.t("intake.wanted.unsized") : size.size(), size.households())).collect(Collectors.joining("   ")), "small-text"));
+            FlowPane sizes = new FlowPane(4, 4);
+            answer.sizes().stream().limit(SIZES).forEach(size -> sizes.getChildren().add(text(kit.t("intake.wanted.size",
+                    size.size().isEmpty() ? kit.t("intake.wanted.unsized") : size.size(), size.households()), "badge")));
+            here.getChildren().add(sizes);
         }
     }
 
+    /** What is as in the entry row need not be said again. */
     private String line(int number, Wanted.Line line) {
         Spec spec = line.spec();
-        String goods = described(line.item(), spec.forWhom(), spec.season(), spec.size()) + (line.open() > 1 ? " \u00d7" + line.open() : "");
+        ForWhom who = spec.forWhom() == typed.spec().forWhom() ? ForWhom.ANYONE : spec.forWhom();
+        Season season = spec.season() == typed.spec().season() ? Season.ANY : spec.season();
+        String goods = described(line.item(), who, season, spec.size()) + (line.open() > 1 ? " \u00d7" + line.open() : "");
         return Stream.of(number + "  " + goods, kit.t("intake.wanted.days", line.days()), line.restOnShelf() ? kit.t("intake.wanted.restOnShelf") : "")
                 .filter(s -> !s.isEmpty()).collect(Collectors.joining(" \u00b7 "));
     }

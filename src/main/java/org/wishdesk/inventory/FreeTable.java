@@ -16,23 +16,24 @@ interface FreeTable {
             select l.id as lot, l.item, l.for_whom, l.size_typed, l.season, l.condition,
                    cast(coalesce(sum(case when p.kind in (<offering>) then h.quantity - h.reserved else 0 end), 0) as bigint) as free
             """;
+    String WHERE_IT_LIES = " left join holding h on h.lot = l.id left join place p on p.id = h.place ";
     String OF_LOTS = """
-            left join holding h on h.lot = l.id left join place p on p.id = h.place
             group by l.id, l.item, l.for_whom, l.size_typed, l.season, l.condition
             order by l.id
             """;
 
-    @SqlQuery(FREE + " from (select * from lot where id > :after order by id fetch first :limit rows only) l " + OF_LOTS)
+    @SqlQuery(FREE + " from (select * from lot where id > :after order by id fetch first :limit rows only) l " + WHERE_IT_LIES + OF_LOTS)
     List<FreeLot> free(@BindList("offering") List<String> offering, @Bind("after") UUID after, @Bind("limit") int limit);
 
-    @SqlQuery(FREE + """
-            from (
-                select lot from movement where entered_at >= :since
-                union select lot from reservation where made_at >= :since
-                union select lot from reservation where ended_at >= :since
-            ) touched join lot l on l.id = touched.lot
-            """ + OF_LOTS)
-    List<FreeLot> freeSince(@BindList("offering") List<String> offering, @Bind("since") Instant since);
+    @SqlQuery(FREE + " from lot l " + WHERE_IT_LIES + " where l.id in (<lots>) " + OF_LOTS)
+    List<FreeLot> free(@BindList("offering") List<String> offering, @BindList("lots") List<UUID> lots);
+
+    @SqlQuery("""
+            select lot from movement where entered_at >= :since
+            union select lot from reservation where made_at >= :since
+            union select lot from reservation where ended_at >= :since
+            """)
+    List<UUID> touchedSince(@Bind("since") Instant since);
 
     @SqlQuery("select max(entered_at) from movement union all select max(made_at) from reservation union all select max(ended_at) from reservation")
     List<Instant> lastWritten();

@@ -26,6 +26,8 @@ public final class Inventory {
     /** The names of places that the program itself makes; they are data. */
     private static final Properties PLACES = Data.properties("places.properties");
     private static final int FREE_PAGE = 20_000;
+    /** So many keys are named in one question, whatever the database. */
+    private static final int FEW = 500;
 
     private final Store store;
     private final Clock clock;
@@ -343,8 +345,12 @@ public final class Inventory {
     }
 
     /** As {@link #free}, of the lots that something was written about at that moment or later; also those of which nothing is left. */
-    public List<FreeLot> freeSince(Tx tx, Instant moment) {
-        return tx.table(FreeTable.class).freeSince(offering(), moment);
+    public void freeSince(Tx tx, Instant moment, Consumer<FreeLot> each) {
+        FreeTable table = tx.table(FreeTable.class);
+        List<UUID> lots = table.touchedSince(moment);
+        for (int from = 0; from < lots.size(); from += FEW) {
+            table.free(offering(), lots.subList(from, Math.min(from + FEW, lots.size()))).forEach(each);
+        }
     }
 
     private static List<String> offering() {

@@ -259,8 +259,8 @@ public final class Wanted {
             }
             Instant last = lastWritten(tx);
             Instant since = store.shared() ? upTo.minus(OTHERS_LAG) : upTo;
-            inventory.freeSince(tx, since).forEach(index::lot);
-            wishes.touchedSince(tx, since).forEach(wish -> index.wish(wish, wishes.waiting(tx, wish)));
+            inventory.freeSince(tx, since, index::lot);
+            wishes.waitingSince(tx, since, index::wish);
             upTo = last;
             return true;
         });

@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
@@ -30,6 +33,8 @@ import org.wishdesk.store.Tx;
 public final class Wishes {
 
     private static final int WAITING_PAGE = 10_000;
+    /** So many keys are named in one question, whatever the database. */
+    private static final int FEW = 500;
 
     private final Store store;
     private final Clock clock;
@@ -105,14 +110,23 @@ public final class Wishes {
         } while (page.size() == WAITING_PAGE);
     }
 
-    /** The wishes that something was written about at that moment or later, whatever became of them. */
-    public List<UUID> touchedSince(Tx tx, Instant moment) {
-        return tx.table(WaitingTable.class).touchedSince(moment);
-    }
-
-    /** The lines of a wish, none when it is not approved. */
-    public List<WaitingLine> waiting(Tx tx, UUID wish) {
-        return tx.table(WaitingTable.class).waiting(wish, wish);
+    /**
+     * Hands out each wish that something was written about at that moment or later with its lines; with none when it is not approved (any
+     * more). What is put right in a household concerns its wishes.
+     */
+    public void waitingSince(Tx tx, Instant moment, BiConsumer<UUID, List<WaitingLine>> each) {
+        WaitingTable table = tx.table(WaitingTable.class);
+        List<UUID> keys = Stream.concat(table.writtenSince(moment).stream(), table.linesSince(moment).stream()).toList();
+        Set<UUID> touched = new LinkedHashSet<>();
+        for (int from = 0; from < keys.size(); from += FEW) {
+            touched.addAll(table.meant(keys.subList(from, Math.min(from + FEW, keys.size()))));
+        }
+        List<UUID> wishes = List.copyOf(touched);
+        for (int from = 0; from < wishes.size(); from += FEW) {
+            List<UUID> few = wishes.subList(from, Math.min(from + FEW, wishes.size()));
+            Map<UUID, List<WaitingLine>> lines = table.waiting(few).stream().collect(Collectors.groupingBy(WaitingLine::wish));
+            few.forEach(wish -> each.accept(wish, lines.getOrDefault(wish, List.of())));
+        }
     }
 
     /** When something was last written about wishes, or put right; the beginning of time when nothing was. */
