@@ -118,6 +118,7 @@ final class WantedPane {
             here.getChildren().add(text(kit.t("intake.wanted.none", described(item.name(), typed.spec().forWhom(), typed.spec().season(), typed.spec().size())), "muted"));
         } else {
             here.getChildren().add(text(kit.t("intake.wanted.here", answer.households(), answer.pieces(), item.unit()), "section"));
+            here.getChildren().add(text(kit.t("intake.wanted.lying", answer.lying(), item.unit()), "muted"));
             here.getChildren().add(text(kit.t("intake.wanted.best"), "field-label"));
             for (int i = 0; i < answer.best().size(); i++) {
                 here.getChildren().add(text(line(i + 1, answer.best().get(i)), "small-text"));

@@ -53,12 +53,13 @@ public final class Wanted {
      * @param read       false while the wishes are still being read for the first time
      * @param households how many wait for such a piece
      * @param pieces     how many pieces they lack
+     * @param lying      free pieces that would do for one of them already
      * @param best       open lines it would fulfil, those in greatest need first
      * @param sizes      whatever size it has, how many wait in each
      */
-    public record Here(boolean read, int households, long pieces, List<Line> best, List<SizeWaiting> sizes) {
+    public record Here(boolean read, int households, long pieces, long lying, List<Line> best, List<SizeWaiting> sizes) {
 
-        static final Here NOT_YET = new Here(false, 0, 0, List.of(), List.of());
+        static final Here NOT_YET = new Here(false, 0, 0, 0, List.of(), List.of());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.wishdesk.matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -226,11 +227,22 @@ final class WantedIndex {
             best.add(new Wanted.Line(wishes.key(wish), thing.item().name(), thing.spec(), waiting.open(hit.line()),
                     Priority.waiting(LocalDate.ofEpochDay(wishDay[wish]), day), hit.restOnShelf()));
         }
-        return new Wanted.Here(true, households(fitting), pieces(fitting), List.copyOf(best), sizes(item, spec));
+        return new Wanted.Here(true, households(fitting), pieces(fitting), lyingFor(item, fitting), List.copyOf(best), sizes(item, spec));
     }
 
     private long pieces(int[] things) {
         return Arrays.stream(things).mapToLong(waiting::wanted).sum();
+    }
+
+    /** Free pieces that would do for any of these things which someone waits for. */
+    private long lyingFor(Item item, int[] things) {
+        BitSet waitedFor = new BitSet(asked.size());
+        Arrays.stream(things).filter(each -> waiting.waiting(each) > 0).forEach(waitedFor::set);
+        if (waitedFor.isEmpty()) {
+            return 0;
+        }
+        return group(item).lying.stream().filter(stock -> free[stock] > 0 && Arrays.stream(fitted.get(stock)).anyMatch(waitedFor::get))
+                .mapToLong(stock -> free[stock]).sum();
     }
 
     /** How many households wait for any of these things, each counted once. */

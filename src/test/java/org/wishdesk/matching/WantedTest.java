@@ -194,6 +194,8 @@ class WantedTest {
             assertThat(here.read()).isTrue();
             assertThat(here.households()).isEqualTo((int) fitting.stream().map(l -> l.wish().household()).distinct().count());
             assertThat(here.pieces()).isEqualTo(fitting.stream().mapToLong(OpenLine::open).sum());
+            assertThat(here.lying()).isEqualTo(stock.stream().filter(r -> fitting.stream().anyMatch(l -> fits.of(items.get(l.line().item()), Handout.spec(l),
+                    items.get(r.item()), new Spec(r.forWhom(), r.sizeTyped(), r.season(), r.condition())).fits())).mapToLong(r -> r.quantity() - r.reserved()).sum());
             LocalDate today = LocalDate.of(2016, 5, 28);
             List<Integer> order = fitting.stream().sorted(Comparator
                     .comparing((OpenLine l) -> -Priority.of(l.wish(), all.get(l.wish().household()), today)).thenComparing(l -> l.wish().collectedOn()))
