@@ -281,7 +281,6 @@ public final class CatalogueScreen implements Screen {
         };
     }
 
-    /** A new item, empty. */
     private void begin() {
         leave(() -> {
             open = null;

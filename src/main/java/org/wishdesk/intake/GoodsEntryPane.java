@@ -271,6 +271,9 @@ final class GoodsEntryPane {
 
     private void use(Item chosen) {
         known = chosen;
+        if (!chosen.active()) {
+            kit.alarm().info("intake.entry.off", chosen.name());
+        }
         item.setText(chosen.name());
         kind.setValue(chosen.kind());
         unit.setText(chosen.unit());

@@ -112,6 +112,10 @@ class CatalogueScreenTest {
             desk.commitTo("#item", "bgq");
             assertThat(suggested()).as("the counter no longer offers it").isEmpty();
             desk.commitTo("#item", "");
+            retype("拔罐器");
+            desk.press(KeyCode.ENTER);
+            assertThat(desk.banner()).as("typed in full it is said").isEqualTo(desk.words.t("intake.entry.off", "拔罐器"));
+            desk.commitTo("#item", "");
             retype("znb");
             assertThat(suggested()).containsExactly("智能电饭煲");
         }
