@@ -190,6 +190,7 @@ class CounterFindingTest {
         line();
         save();
         open.press(KeyCode.F8);
+        open.click("#printLabels");
         assertThat(open.alarm.sheetOpen()).as("a label to look at and print").isTrue();
         open.press(KeyCode.ESCAPE);
         open.scan(label("200000001"));
