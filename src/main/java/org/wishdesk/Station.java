@@ -191,7 +191,7 @@ public final class Station implements Window.Opened {
     List<Screen> screens(Kit kit, Consumer<Language> speak) {
         return List.of(
                 new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, labels, papers, wanted),
-                new TodayScreen(kit, intake, gifts, corrections, catalogue, donors, settings),
+                new TodayScreen(kit, intake, gifts, papers, corrections, catalogue, donors, settings),
                 new SortingScreen(kit, sorting, catalogue, labels, drafts, settings),
                 new DrawerScreen(kit, drawer, deposits, settings),
                 new WishScreen(kit, wishes, households, settings),

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -31,6 +32,7 @@ final class GiftPane {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Kit kit;
+    private final GiftPapers papers;
     private final Parent view;
     private final CorrectPane correct;
     private final Runnable out;
@@ -41,6 +43,7 @@ final class GiftPane {
     @FXML private Label voided;
     @FXML private Label corrected;
     @FXML private Label receipt;
+    @FXML private Button print;
     @FXML private GridPane facts;
     @FXML private TableView<Part> parts;
     @FXML private ScrollPane historyArea;
@@ -57,8 +60,9 @@ final class GiftPane {
      * @param changed told when something was put right
      * @param out     where the cursor goes when nothing is left to do here
      */
-    GiftPane(Kit kit, Corrections corrections, Catalogue catalogue, Donors donors, Runnable changed, Runnable out) {
+    GiftPane(Kit kit, GiftPapers papers, Corrections corrections, Catalogue catalogue, Donors donors, Runnable changed, Runnable out) {
         this.kit = kit;
+        this.papers = papers;
         this.out = out;
         view = Fxml.load(this, kit.words());
         correct = new CorrectPane(kit, corrections, catalogue, donors, () -> {
@@ -72,6 +76,7 @@ final class GiftPane {
         Fields.column(parts, kit.t("intake.today.where"), 110, part -> Said.where(kit.words(), part.where()));
         parts.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         parts.setPlaceholder(new Label(kit.t("intake.today.noLines")));
+        print.setOnAction(e -> print());
         quantity.setOnAction(e -> correctQuantity());
         goods.setOnAction(e -> correctGoods());
         donor.setOnAction(e -> correct.donor(open));
@@ -98,7 +103,13 @@ final class GiftPane {
 
     /** What a key does to the gift that is open; null when it does nothing. */
     Runnable key(KeyEvent event) {
-        if (open == null || correct.open() || open.gift().voided().isPresent()) {
+        if (open == null || correct.open()) {
+            return null;
+        }
+        if (event.getCode() == KeyCode.F8) {
+            return this::print;
+        }
+        if (open.gift().voided().isPresent()) {
             return null;
         }
         return switch (event.getCode()) {
@@ -109,6 +120,10 @@ final class GiftPane {
             case DELETE -> event.isShortcutDown() ? () -> correct.voiding(open.gift()) : null;
             default -> null;
         };
+    }
+
+    private void print() {
+        PrintPane.show(kit, papers, open.gift().id());
     }
 
     private Part chosen() {

@@ -41,6 +41,7 @@ public final class TodayScreen implements Screen {
     private final Kit kit;
     private final Intake intake;
     private final Gifts gifts;
+    private final GiftPapers papers;
     private final Settings settings;
     private final Corrections corrections;
     private final Catalogue catalogue;
@@ -69,10 +70,11 @@ public final class TodayScreen implements Screen {
     private record Page(List<GiftSummary> rows, ZoneId zone) {
     }
 
-    public TodayScreen(Kit kit, Intake intake, Gifts gifts, Corrections corrections, Catalogue catalogue, Donors donors, Settings settings) {
+    public TodayScreen(Kit kit, Intake intake, Gifts gifts, GiftPapers papers, Corrections corrections, Catalogue catalogue, Donors donors, Settings settings) {
         this.kit = kit;
         this.intake = intake;
         this.gifts = gifts;
+        this.papers = papers;
         this.settings = settings;
         this.corrections = corrections;
         this.catalogue = catalogue;
@@ -94,7 +96,8 @@ public final class TodayScreen implements Screen {
     public List<Key> keys() {
         return List.of(new Key("F2", "intake.key.findGift"), new Key("F3", "intake.key.day"), new Key("F9", "intake.key.filter"),
                 new Key("\u2193 Enter", "intake.key.openGift"), new Key("F4", "intake.key.correctQuantity"), new Key("F5", "intake.key.correctGoods"),
-                new Key("F6", "intake.key.correctDonor"), new Key("F7", "intake.key.correctNote"), new Key("Ctrl+Delete", "intake.key.void"),
+                new Key("F6", "intake.key.correctDonor"), new Key("F7", "intake.key.correctNote"), new Key("F8", "intake.key.printGift"),
+                new Key("Ctrl+Delete", "intake.key.void"),
                 new Key("Ctrl+Enter", "intake.key.correct"), new Key("Esc", "intake.key.back"));
     }
 
@@ -126,7 +129,7 @@ public final class TodayScreen implements Screen {
         });
         new Choice<>(filter, kit.words()::t).offer(List.of(GiftFilter.values()));
         hours.getChildren().setAll(byHour.view());
-        gift = new GiftPane(kit, corrections, catalogue, donors, this::reopen, () -> list.requestFocus());
+        gift = new GiftPane(kit, papers, corrections, catalogue, donors, this::reopen, () -> list.requestFocus());
         detail.getChildren().setAll(gift.view());
         filter.valueProperty().addListener((o, was, is) -> find(false));
         search.textProperty().addListener((o, was, is) -> find(false));

@@ -159,5 +159,10 @@ class PrintPaneTest {
         assertThat(open.alarm.sheetOpen()).isFalse();
         assertThat(open.focused()).as("the cursor is back where it was").isEqualTo("donor");
         assertThat(((TextField) open.find("#donor")).getText()).as("no letter fell through").isEmpty();
+        open.go("intake.today.title");
+        open.press(KeyCode.DOWN);
+        open.press(KeyCode.F8);
+        assertThat(open.text("#printTitle")).as("any gift's papers, from the list of gifts").contains("JZ2016-000001");
+        open.press(KeyCode.ESCAPE);
     }
 }
