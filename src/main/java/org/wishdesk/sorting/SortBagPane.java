@@ -61,6 +61,11 @@ final class SortBagPane {
     @FXML private Button part;
     @FXML private Button save;
 
+    /** The sorting that was saved last, while it can still be taken back here. */
+    private record Saved(Bag bag, SortTyping typing) {
+    }
+
+    private Saved last;
     private Bag bag;
     private UUID draftId = Ids.next();
     private int place = -1;
@@ -256,13 +261,36 @@ final class SortBagPane {
         SortTyping typing = typing();
         startAgain();
         focus();
-        kit.work().act(p -> sorting.sort(draft), made -> kit.alarm().done(rest ? "sorting.savedPart" : "sorting.saved", sorted.code(), draft.pieces()), () -> {
+        kit.work().act(p -> sorting.sort(draft), made -> {
+            last = new Saved(sorted, typing);
+            kit.alarm().done(rest ? "sorting.savedPart" : "sorting.saved", sorted.code(), draft.pieces());
+        }, () -> {
             keep();
             startAgain();
             bag = sorted;
             restore(typing);
             changed();
         });
+    }
+
+    /** The last sorting was a mistake: all of it goes back into the bag, and what was typed comes back to be put right. */
+    void undo() {
+        if (last == null || typing().begun()) {
+            kit.alarm().info(last == null ? "sorting.nothingToUndo" : "sorting.saveFirst");
+            return;
+        }
+        Saved back = last;
+        kit.alarm().ask(kit.t("sorting.askUndo", back.bag().code()), "sorting.askUndo.yes", () -> kit.work().act(() -> {
+            sorting.undo(back.typing().id(), kit.t("sorting.undoReason"));
+            return back;
+        }, undone -> {
+            last = null;
+            startAgain();
+            bag = back.bag();
+            restore(new SortTyping(Ids.next(), bag.lot(), back.typing().rows(), back.typing().entry()));
+            changed();
+            kit.alarm().done("sorting.undone", bag.code());
+        }));
     }
 
     /** What the bag holds by guess, what is out, and what becomes of it. */

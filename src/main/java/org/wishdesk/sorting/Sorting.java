@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.wishdesk.base.Progress;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
@@ -102,6 +103,11 @@ public final class Sorting {
             out.add(Sorted.rest(bag, catalogue.bag(tx), 1));
         }
         return inventory.sort(tx, bag.id(), inventory.placeById(tx, draft.place()), 1, out, "", clock.instant(), draft.id());
+    }
+
+    /** Puts everything of a sorting back into its bag, by movements of its own. Refused without a reason, and when any of it has moved on since. */
+    public void undo(UUID sorting, String reason) {
+        store.run(tx -> inventory.unsort(tx, sorting, reason));
     }
 
     /** What waits to be washed or disinfected, the oldest first. */

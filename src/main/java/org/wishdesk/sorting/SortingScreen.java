@@ -58,7 +58,7 @@ public final class SortingScreen implements Screen {
         return List.of(new Key("F2", "sorting.key.bags"), new Key("F3", "sorting.key.handle"), new Key("F4", "sorting.key.usable"),
                 new Key("Enter  Esc", "sorting.key.enter"), new Key("Shift+Enter", "sorting.key.quantity"), new Key("1 \u2026 7", "sorting.key.figure"),
                 new Key("Delete", "sorting.key.delete"), new Key("Ctrl+Enter", "sorting.key.save"), new Key("Ctrl+Shift+Enter", "sorting.key.part"),
-                new Key("F7", "sorting.key.whole"), new Key("F5", "sorting.key.cleaned"), new Key("Ctrl+E", "sorting.key.export"),
+                new Key("F6", "sorting.key.undo"), new Key("F7", "sorting.key.whole"), new Key("F5", "sorting.key.cleaned"), new Key("Ctrl+E", "sorting.key.export"),
                 new Key("F8", "sorting.key.print"));
     }
 
@@ -118,6 +118,7 @@ public final class SortingScreen implements Screen {
             case F3 -> () -> turnTo(handle.view());
             case F4 -> () -> turnTo(usable.view());
             case F5 -> atHandle ? handle::cleaned : null;
+            case F6 -> atBags ? bags::undo : null;
             case F7 -> atBags ? this::whole : null;
             case F8 -> atUsable ? usable::print : null;
             case E -> control && atUsable ? usable::export : null;

@@ -145,6 +145,14 @@ class SortingScreenTest {
                 org.assertj.core.groups.Tuple.tuple("JZ2016-000002-1", 0));
         assertThat(open.station.drafts().of("sorting")).isEmpty();
 
+        // It was the wrong bag: everything goes back and what was typed comes back; then it was the right one after all.
+        open.press(KeyCode.F6);
+        open.press(KeyCode.ENTER);
+        assertThat(bags().getItems()).extracting(Bag::sorted).containsExactly(0, 0);
+        assertThat(lines().getItems()).hasSize(3);
+        open.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(bags().getItems()).extracting(Bag::sorted).containsExactly(12, 0);
+
         // The rest is rags.
         open.press(KeyCode.F2);
         open.press(KeyCode.ENTER);

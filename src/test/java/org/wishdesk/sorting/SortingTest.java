@@ -255,6 +255,28 @@ class SortingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aSortingIsTakenBackWholeUntilSomethingOfItMovedOn(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            bags(desk, 1, 30);
+            Bag bag = desk.sorting.bags().getFirst();
+            SortDraft part = draft(bag, true, coats(5, Ending.KEPT), coats(2, Ending.RECYCLED));
+            desk.sorting.sort(part);
+            refused("inventory.reasonMissing", () -> desk.sorting.undo(part.id(), " "));
+            desk.sorting.undo(part.id(), "wrong bag");
+            assertThat(desk.sorting.bags()).containsExactly(bag);
+            assertThat(desk.sorting.usable(DAY, DAY, false).rows()).as("nothing came out of it").isEmpty();
+            SortDraft again = draft(bag, false, coats(5, Ending.KEPT));
+            Lot lot = desk.sorting.sort(again).getFirst();
+            StockRow row = desk.store.read(desk.inventory::stock).getFirst();
+            desk.sorting.handle(new HandleDraft(lot.id(), row.place(), 1, Ending.PASSED_ON, "to a school", null));
+            refused("inventory.notEnough", () -> desk.sorting.undo(again.id(), "too late"));
+            assertThat(desk.sorting.bags()).isEmpty();
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
     /** What was typed goes in the very transaction that sorts; refused, both stay. */
     @ParameterizedTest
     @EnumSource(Stores.class)
