@@ -3,6 +3,7 @@ package org.wishdesk.matching;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,8 @@ final class BoardPane {
     final TableView<BoardView.Changed> changes = table("changes");
     private final ListView<Group> groups = new ListView<>();
     private final TabPane tabs = new TabPane();
+    /** Says the reason of what is chosen on each list. */
+    private final Map<TableView<?>, Runnable> sentences = new HashMap<>();
     private Grouping grouping = Grouping.TOWNSHIP;
     private List<BoardView.Row> all = List.of();
 
@@ -93,8 +96,9 @@ final class BoardPane {
         reason(promised, BoardView.Promised::reason);
         reason(aside, BoardView.Aside::reason);
         groups.setId("groups");
-        groups.setPrefWidth(172);
-        groups.setMinWidth(172);
+        groups.setFixedCellSize(32);
+        groups.setPrefWidth(196);
+        groups.setMinWidth(196);
         groups.setCellFactory(view -> new ListCell<>() {
             @Override
             protected void updateItem(Group group, boolean empty) {
@@ -111,7 +115,7 @@ final class BoardPane {
         tab("matching.tab.aside", "matching.noneAside", aside, aside);
         tab("matching.tab.changes", "matching.noneChanged", changes, changes);
         tabs.setId("boardTabs");
-        tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> why.accept(""));
+        tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> sentences.getOrDefault(front(), () -> why.accept("")).run());
     }
 
     private static <T> TableView<T> table(String id) {
@@ -142,7 +146,12 @@ final class BoardPane {
     }
 
     private <T> void reason(TableView<T> table, Function<T, String> sentence) {
-        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> why.accept(is == null ? "" : sentence.apply(is)));
+        Runnable say = () -> {
+            T chosen = table.getSelectionModel().getSelectedItem();
+            why.accept(chosen == null ? "" : sentence.apply(chosen));
+        };
+        sentences.put(table, say);
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> say.run());
     }
 
     String described(String item, Spec spec) {
