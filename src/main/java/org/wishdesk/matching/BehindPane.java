@@ -34,7 +34,9 @@ final class BehindPane {
         for (int i = 0; i < cells.length; i++) {
             Label name = new Label(kit.t(cells[i][0]));
             name.getStyleClass().add("field-label");
+            name.setMinWidth(Region.USE_PREF_SIZE);
             Label value = new Label(cells[i][1]);
+            value.setMinWidth(Region.USE_PREF_SIZE);
             value.setId("audit" + cells[i][0].substring(cells[i][0].lastIndexOf('.')).replace(".", "_"));
             numbers.add(new VBox(name, value), i % 4, i / 4);
         }
@@ -60,7 +62,7 @@ final class BehindPane {
         VBox sheet = new VBox(10, title, reason, numbers, rivals, foot);
         sheet.getStyleClass().add("sheet");
         sheet.setId("audit");
-        sheet.setMaxSize(760, Region.USE_PREF_SIZE);
+        sheet.setMaxSize(820, Region.USE_PREF_SIZE);
         kit.alarm().show(sheet, close);
     }
 }

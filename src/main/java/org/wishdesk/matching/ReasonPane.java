@@ -64,6 +64,7 @@ final class ReasonPane {
 
     private static void show(Kit kit, String title, String firstKey, Node first, TextField reason, String yesKey, Done done) {
         reason.setId("asideReason");
+        reason.textProperty().addListener((o, was, is) -> Fields.mark(reason, false));
         Label head = new Label(title);
         head.setWrapText(true);
         head.getStyleClass().add("sheet-title");

@@ -51,6 +51,10 @@ final class Swaps {
         return new Spot(p.lot(), p.place());
     }
 
+    private static String named(StockRow row) {
+        return (row.itemName() + " " + row.sizeTyped()).strip();
+    }
+
     /** How the pieces fit, or null when they do not or were turned down for the line. */
     private Fit fit(OpenLine line, StockRow row) {
         Fit fit = fits.of(problem.items().get(line.line().item()), Handout.spec(line), problem.items().get(row.item()), Handout.spec(row));
@@ -160,7 +164,7 @@ final class Swaps {
             if (seat.isPresent()) {
                 OpenLine line = lines.get(other.wishLine());
                 take(line, seat.get(), fit(line, seat.get()), other.quantity());
-                costs.add(Reason.of(new Reason.Part("matching.swap.another", seat.get().itemName(), seat.get().sizeTyped())));
+                costs.add(Reason.of(new Reason.Part("matching.swap.another", named(seat.get()))));
             } else {
                 lose(other, "matching.swap.loses", "matching.swap.losesWhole");
             }
@@ -178,7 +182,7 @@ final class Swaps {
             Optional<StockRow> seat = seat(p);
             if (seat.isPresent()) {
                 take(line, seat.get(), fit(line, seat.get()), p.quantity());
-                costs.add(Reason.of(new Reason.Part("matching.swap.ownAnother", seat.get().itemName(), seat.get().sizeTyped())));
+                costs.add(Reason.of(new Reason.Part("matching.swap.ownAnother", named(seat.get()))));
             } else {
                 lose(p, "matching.swap.ownLoses", "matching.swap.ownLosesWhole");
             }

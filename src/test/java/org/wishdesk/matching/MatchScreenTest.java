@@ -160,13 +160,9 @@ class MatchScreenTest {
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(proposals.getItems()).hasSize(before - 1);
         assertThat(figure("#promisedPieces")).isPositive().isEqualTo(held());
-        long before2 = System.nanoTime();
         open.press(KeyCode.F5);
-        System.out.println("propose ms " + (System.nanoTime() - before2) / 1_000_000);
         assertThat(figure("#promisedPieces")).as("what is accepted stays").isEqualTo(held());
-        long from = System.nanoTime();
         open.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
-        System.out.println("accept all ms " + (System.nanoTime() - from) / 1_000_000);
         assertThat(proposals.getItems()).isEmpty();
         assertThat(figure("#promisedPieces")).isEqualTo(held()).isGreaterThan(400);
         open.press(KeyCode.F6);
