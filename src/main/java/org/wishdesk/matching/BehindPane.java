@@ -48,7 +48,7 @@ final class BehindPane {
         Fields.column(rivals, kit.t("matching.field.wished"), 110, r -> r.wanted().itemName());
         Fields.column(rivals, kit.t("matching.field.got"), 60, Behind.Rival::got);
         Fields.column(rivals, kit.t("matching.audit.worth"), 110, r -> Bid.points(r.bid().worthMp()));
-        Fields.column(rivals, kit.t("matching.audit.cost"), 110, r -> Bid.points(r.bid().costMp()));
+        Fields.column(rivals, kit.t("matching.audit.cost"), 160, r -> Bid.points(r.bid().costMp()));
         rivals.getItems().setAll(audit.rivals());
         rivals.setPlaceholder(new Label(kit.t("matching.audit.noRivals")));
         rivals.setPrefHeight(260);

@@ -151,7 +151,12 @@ final class BoardPane {
             why.accept(chosen == null ? "" : sentence.apply(chosen));
         };
         sentences.put(table, say);
-        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> say.run());
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            // A list behind the one in front reloads too; its reason is not what is read now.
+            if (front() == table) {
+                say.run();
+            }
+        });
     }
 
     String described(String item, Spec spec) {
