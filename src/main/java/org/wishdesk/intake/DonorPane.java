@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
 import org.wishdesk.people.Donor;
@@ -43,6 +44,8 @@ final class DonorPane {
     @FXML private TextField channel;
     @FXML private TextField handler;
     @FXML private TextField checker;
+    @FXML private VBox broughtBox;
+    @FXML private TextField brought;
     @FXML private Label donorState;
 
     private final Intake intake;
@@ -78,7 +81,8 @@ final class DonorPane {
         Fields.onEnter(donor, this::onward);
         Fields.onEnter(phone, next);
         Fields.onEscape(phone, this::focus);
-        for (TextField field : List.of(channel, handler, checker)) {
+        showBrought(false);
+        for (TextField field : List.of(channel, handler, checker, brought)) {
             Fields.onEnter(field, next);
             Fields.onEscape(field, this::focus);
         }
@@ -217,10 +221,26 @@ final class DonorPane {
         Fields.enter(channel);
     }
 
+    /** A gift of an earlier day, as when yesterday's paper slips are typed in: the day stands there for all to see until it is emptied. */
+    void focusBrought() {
+        showBrought(true);
+        Fields.enter(brought);
+    }
+
+    private void showBrought(boolean shown) {
+        broughtBox.setVisible(shown);
+        broughtBox.setManaged(shown);
+    }
+
+    /** The day as typed, blank for now. */
+    String brought() {
+        return brought.getText();
+    }
+
     /** Marks what is wrong here and puts the cursor there; false when nothing is. */
     boolean mark(List<Problem> problems) {
         TextField first = null;
-        for (TextField field : List.of(donor, phone, channel, handler, checker)) {
+        for (TextField field : List.of(donor, phone, channel, handler, checker, brought)) {
             boolean wrong = problems.stream().anyMatch(p -> p.field().equals(field.getId()));
             Fields.mark(field, wrong);
             first = wrong && first == null ? field : first;
@@ -243,7 +263,7 @@ final class DonorPane {
 
     DonorTyping typing() {
         return new DonorTyping(donorId, noName, donor.getText(), phone.getText(), donorKind.getValue(), publish.isSelected(), channel.getText(),
-                handler.getText(), checker.getText());
+                handler.getText(), checker.getText(), brought.getText());
     }
 
     /** Letter by letter as it stood. */
@@ -256,13 +276,16 @@ final class DonorPane {
         suggestPlace.quietly(() -> channel.setText(typing.channel()));
         handler.setText(typing.handler());
         checker.setText(typing.checker() == null ? "" : typing.checker());
+        brought.setText(typing.brought() == null ? "" : typing.brought());
+        showBrought(!brought.getText().isEmpty());
         donorId = typing.id();
         noName = typing.noName();
         say();
     }
 
-    /** Ready for the next donor; the place and who is at the counter stay. */
+    /** Ready for the next donor; the place, the day and who is at the counter stay. */
     void clear() {
+        showBrought(!Text.blank(brought.getText()));
         suggest.quietly(donor::clear);
         suggest.close();
         phone.clear();

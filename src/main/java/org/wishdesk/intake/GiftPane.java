@@ -70,7 +70,7 @@ final class GiftPane {
             changed.run();
         }, this::shown);
         form.getChildren().setAll(correct.view());
-        Fields.column(parts, kit.t("intake.today.lineNo"), 42, Part::lineNo);
+        Fields.column(parts, kit.t("intake.today.lineNo"), 52, Part::lineNo).setMaxWidth(52);
         Fields.column(parts, kit.t("intake.field.item"), 146, this::says);
         Fields.column(parts, kit.t("intake.field.quantity"), 126, this::much);
         Fields.column(parts, kit.t("intake.today.where"), 110, part -> Said.where(kit.words(), part.where()));

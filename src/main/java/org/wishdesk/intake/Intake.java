@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,6 +54,8 @@ public final class Intake {
     public static final int GIFTS_AT_ONCE = 1_000;
 
     private static final Duration TWICE_WITHIN = Duration.ofMinutes(5);
+    private static final DateTimeFormatter BROUGHT_DAY = DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter BROUGHT_HOUR = DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     private static final Duration OF_LATE = Duration.ofDays(30);
@@ -126,7 +132,8 @@ public final class Intake {
         }
         Instant now = clock.instant();
         Instant happened = draft.happenedAt() == null ? now : draft.happenedAt();
-        if (happened.isAfter(now.plus(Duration.ofDays(1))) || happened.isBefore(EARLIEST)) {
+        // A ledger of today may say no hour and mean a later one; at the counter nothing is of tomorrow.
+        if (happened.isAfter(now.plus(draft.sourceNo() == null ? Duration.ofMinutes(5) : Duration.ofDays(1))) || happened.isBefore(EARLIEST)) {
             throw new Refused("intake.momentOdd");
         }
         StationFacts station = settings.station(tx);
@@ -236,6 +243,34 @@ public final class Intake {
             }
         }
         return goes;
+    }
+
+    /**
+     * When a gift was brought that is typed in later: a day, or a day and an hour, in station time; of a day alone its noon.
+     *
+     * @return null for what is brought now; refused for what is no moment, lies ahead or before 1990
+     */
+    public Instant brought(String typed) {
+        if (Text.blank(typed)) {
+            return null;
+        }
+        String clean = Text.clean(typed).replaceAll("[/.]", "-");
+        ZoneId zone = settings.station().zoneId();
+        Instant now = clock.instant();
+        try {
+            LocalDate day = LocalDate.parse(clean.split(" ")[0], BROUGHT_DAY);
+            boolean hour = clean.contains(" ");
+            Instant at = day.atTime(hour ? LocalTime.parse(clean.substring(clean.indexOf(' ') + 1), BROUGHT_HOUR) : LocalTime.NOON).atZone(zone).toInstant();
+            if (!hour && day.equals(LocalDate.ofInstant(now, zone))) {
+                return null;
+            }
+            if (at.isAfter(now) || at.isBefore(EARLIEST)) {
+                throw new Refused("intake.broughtOdd");
+            }
+            return at;
+        } catch (DateTimeParseException e) {
+            throw new Refused("intake.broughtOdd");
+        }
     }
 
     /** What an appliance's plate said when it came, by its line. */

@@ -1,5 +1,6 @@
 package org.wishdesk.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Problem;
+import org.wishdesk.base.Refused;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Kind;
@@ -105,7 +107,7 @@ public final class IntakeScreen implements Screen {
         return List.of(new Key("F2", "intake.key.donor"), new Key("F3", "intake.key.noName"), new Key("F4", "intake.key.bag"),
                 new Key("F5", "intake.key.again"), new Key("F6", "intake.key.cash"), new Key("F7", "intake.key.hold"), new Key("F8", "intake.key.print"), new Key("F9", "intake.key.scan"),
                 new Key("Enter  Esc", "intake.key.enter"), new Key("Shift+Enter", "intake.key.quantity"), new Key("1 \u2026 9", "intake.key.figure"),
-                new Key("Ctrl+1 \u2026 5", "intake.key.whose"), new Key("Delete", "intake.key.delete"), new Key("Ctrl+V", "intake.key.paste"), new Key("Ctrl+O", "intake.key.open"),
+                new Key("Ctrl+1 \u2026 5", "intake.key.whose"), new Key("Delete", "intake.key.delete"), new Key("Ctrl+V", "intake.key.paste"), new Key("Ctrl+O", "intake.key.open"), new Key("Ctrl+D", "intake.key.brought"),
                 new Key("Ctrl+P", "intake.key.place"), new Key("Ctrl+R", "intake.key.receipt"),
                 new Key("Ctrl+Enter", "intake.key.save"), new Key("Ctrl+Backspace", "intake.key.clear"));
     }
@@ -187,6 +189,7 @@ public final class IntakeScreen implements Screen {
             case BACK_SPACE -> control ? this::clearAway : null;
             case V -> control && PastedLines.table(Clipboard.getSystemClipboard().getString()) ? this::paste : null;
             case O -> control ? this::open : null;
+            case D -> control ? donor::focusBrought : null;
             case P -> control ? donor::focusPlace : null;
             case R -> control ? cash::nextReceipt : null;
             case ESCAPE -> needs.hide() ? () -> {
@@ -277,11 +280,11 @@ public final class IntakeScreen implements Screen {
         });
     }
 
-    private GiftDraft draft() {
+    private GiftDraft draft(Instant brought) {
         List<GiftRow> rows = lines.rows();
         return new GiftDraft(draftId, null, donor.draft(), donor.channel(), rows.stream().filter(r -> r.goods() != null).map(GiftRow::goods).toList(),
                 rows.stream().filter(r -> r.cash() != null).map(GiftRow::cash).toList(), donor.handler(), donor.checker(),
-                cash.receipt(), cash.note(), null);
+                cash.receipt(), cash.note(), brought);
     }
 
     /** What still stands in the entry row belongs to the gift: it is taken over first, so that nothing is left behind. */
@@ -303,7 +306,15 @@ public final class IntakeScreen implements Screen {
             });
             return;
         }
-        GiftDraft draft = draft();
+        Instant brought;
+        try {
+            brought = intake.brought(donor.brought());
+        } catch (Refused refused) {
+            donor.mark(List.of(new Problem("brought", refused.key())));
+            kit.alarm().refused(refused);
+            return;
+        }
+        GiftDraft draft = draft(brought);
         List<Problem> problems = draft.problems();
         boolean ofDonor = donor.mark(problems);
         cash.mark(problems);

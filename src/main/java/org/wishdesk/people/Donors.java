@@ -169,8 +169,17 @@ public final class Donors {
      * @param last when the donor gave last without it, null when never
      */
     public void gaveNot(Tx tx, UUID donor, Instant last) {
-        tx.table(DonorTable.class).gaveNot(donor, last);
+        DonorTable table = tx.table(DonorTable.class);
+        table.gaveNot(donor, last);
         follow(tx, donor, null);
+        // Of one that was merged into another the gifts are counted there too.
+        UUID into = table.byId(donor).map(Donor::mergedInto).orElse(null);
+        while (into != null) {
+            Donor stands = table.byId(into).orElseThrow();
+            table.gaveNot(into, stands.lastGiftAt());
+            follow(tx, into, null);
+            into = stands.mergedInto();
+        }
     }
 
     /** Donors found by Chinese, pinyin, initials, phone or its last four digits; who gives often and lately first. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -174,6 +175,30 @@ class IntakeTest {
             }
             assertThat(desk.store.read(desk.inventory::stock)).isEmpty();
             assertThat(desk.intake.log(good).number()).isEqualTo("JZ2016-000001");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aGiftOfAnEarlierDayHasTwoDatesAndNoneLiesAhead(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            // It is nine in the morning of the 28th at the station.
+            Map.of("2016-05-27", "2016-05-27T04:00:00Z", "2016/5/27", "2016-05-27T04:00:00Z", "2016-05-27 14:30", "2016-05-27T06:30:00Z",
+                    "2016-05-28 8:15", "2016-05-28T00:15:00Z", "1990-01-02", "1990-01-02T04:00:00Z")
+                    .forEach((typed, at) -> assertThat(desk.intake.brought(typed)).as(typed).isEqualTo(Instant.parse(at)));
+            assertThat(desk.intake.brought(" ")).isNull();
+            assertThat(desk.intake.brought("2016-05-28")).as("today is now").isNull();
+            for (String odd : List.of("2016-05-29", "2016-05-28 9:01", "1989-12-31", "2016-02-30", "27", "2016-05-27 25:00", "2016-05-27 noon", "x")) {
+                assertThatThrownBy(() -> desk.intake.brought(odd)).as(odd).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.key()).isEqualTo("intake.broughtOdd"));
+            }
+            GiftDraft good = Desks.gift("\u738b\u82b3", 1, null);
+            Gift gift = desk.intake.log(new GiftDraft(Ids.next(), null, good.donor(), null, good.goods(), List.of(), "", "", ReceiptState.NOT_ASKED, null,
+                    desk.intake.brought("2015-12-31 10:00")));
+            assertThat(gift.number()).as("numbered in its own year").isEqualTo("JZ2015-000001");
+            assertThat(gift.enteredAt()).isEqualTo(desk.clock.instant());
+            assertThatThrownBy(() -> desk.intake.log(new GiftDraft(Ids.next(), null, good.donor(), null, good.goods(), List.of(), "", "", ReceiptState.NOT_ASKED, null,
+                    desk.clock.instant().plusSeconds(3600)))).isInstanceOf(Refused.class);
+            assertThat(desk.differences()).isEmpty();
         }
     }
 

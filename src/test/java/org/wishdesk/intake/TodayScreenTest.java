@@ -97,6 +97,30 @@ class TodayScreenTest {
             assertThat(donors()).as("yesterday").containsExactly("\u8d75\u516d");
             desk.press(KeyCode.UP);
 
+            desk.go("intake.title");
+            desk.press(KeyCode.F3);
+            desk.press(KeyCode.F4);
+            desk.press(KeyCode.CONTROL, KeyCode.D);
+            desk.type("2016-05-29");
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(desk.banner()).as("not ahead of now").isEqualTo(desk.words.t("intake.broughtOdd"));
+            assertThat(desk.focused()).isEqualTo("brought");
+            desk.press(KeyCode.CONTROL, KeyCode.A);
+            desk.type("2016-05-26 15:00");
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            desk.go("intake.today.title");
+            desk.press(KeyCode.F3);
+            desk.type("2016/05/26");
+            desk.press(KeyCode.ENTER);
+            TableView<GiftSummary> late = desk.table("#gifts");
+            assertThat(late.getItems()).singleElement().satisfies(row -> {
+                assertThat(row.happenedAt()).isEqualTo(java.time.Instant.parse("2016-05-26T07:00:00Z"));
+                assertThat(row.enteredAt()).isEqualTo(clock.instant());
+            });
+            desk.press(KeyCode.F3);
+            desk.type("2016-05-28");
+            desk.press(KeyCode.ENTER);
+
             search("wf");
             desk.press(KeyCode.DOWN);
             desk.press(KeyCode.ENTER);
