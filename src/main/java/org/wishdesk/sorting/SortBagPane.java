@@ -81,7 +81,7 @@ final class SortBagPane {
         view = Fxml.load(this, kit.words());
         entry = new SortEntryPane(kit, catalogue, this::add, this::focus);
         entrySlot.getChildren().setAll(entry.view());
-        Fields.column(bags, kit.t("sorting.heading.bag"), 126, Bag::code);
+        Fields.column(bags, kit.t("sorting.heading.bag"), 140, Bag::code);
         Fields.column(bags, kit.t("sorting.heading.days"), 48, each -> each.waits(sorting.now()));
         Fields.column(bags, kit.t("sorting.heading.about"), 56, each -> each.about() == null ? "" : (Object) each.about());
         Fields.column(bags, kit.t("sorting.heading.out"), 44, each -> each.sorted() == 0 ? "" : (Object) each.sorted());
