@@ -190,7 +190,7 @@ public final class Station implements Window.Opened {
     /** The screens, built anew in the language that is spoken now. */
     List<Screen> screens(Kit kit, Consumer<Language> speak) {
         return List.of(
-                new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, labels, papers, wanted),
+                new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, drawer, labels, papers, wanted),
                 new TodayScreen(kit, intake, gifts, papers, corrections, catalogue, donors, settings),
                 new SortingScreen(kit, sorting, catalogue, labels, drafts, settings),
                 new DrawerScreen(kit, drawer, deposits, settings),

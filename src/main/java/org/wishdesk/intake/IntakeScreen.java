@@ -23,6 +23,7 @@ import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Kind;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.matching.Wanted;
+import org.wishdesk.money.Drawer;
 import org.wishdesk.paper.LedgerReader;
 import org.wishdesk.people.Donors;
 import org.wishdesk.store.Drafts;
@@ -42,6 +43,7 @@ public final class IntakeScreen implements Screen {
     private final Barcodes barcodes;
     private final Donors donors;
     private final Drafts drafts;
+    private final Drawer drawer;
     private final Labels labels;
     private final GiftPapers papers;
     private final Wanted wanted;
@@ -52,6 +54,7 @@ public final class IntakeScreen implements Screen {
     private CashPane cash;
     private HeldPane held;
     private GoesPane goes;
+    private TillPane till;
     private WantedPane needs;
 
     @FXML private Label todayGifts;
@@ -72,6 +75,7 @@ public final class IntakeScreen implements Screen {
     @FXML private Label savedWhat;
     @FXML private VBox goesSlot;
     @FXML private StackPane heldSlot;
+    @FXML private StackPane tillSlot;
     @FXML private StackPane wantedSlot;
 
     /** The gift's key from the first letter on: however often it is saved, it is saved once. */
@@ -79,14 +83,15 @@ public final class IntakeScreen implements Screen {
     private Gift lastSaved;
     private PrintOnSave after = PrintOnSave.NOTHING;
 
-    public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts, Labels labels, GiftPapers papers,
-            Wanted wanted) {
+    public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts, Drawer drawer, Labels labels,
+            GiftPapers papers, Wanted wanted) {
         this.kit = kit;
         this.intake = intake;
         this.catalogue = catalogue;
         this.barcodes = barcodes;
         this.donors = donors;
         this.drafts = drafts;
+        this.drawer = drawer;
         this.labels = labels;
         this.papers = papers;
         this.wanted = wanted;
@@ -136,6 +141,8 @@ public final class IntakeScreen implements Screen {
         entrySlot.getChildren().setAll(entry.view());
         cashSlot.getChildren().setAll(cash.view());
         heldSlot.getChildren().setAll(held.view());
+        till = new TillPane(kit, drawer);
+        tillSlot.getChildren().setAll(till.view());
         needs = new WantedPane(kit, wanted);
         wantedSlot.getChildren().setAll(needs.view());
         entry.onAnother(() -> needs.typed(entry.known(), entry.spec()));
@@ -362,6 +369,7 @@ public final class IntakeScreen implements Screen {
         savedWhat.setText(kit.t("intake.summary", gift.lines().size() + gift.cash().size(), gift.pieces(), gift.total()));
         kit.alarm().done("intake.saved", gift.number());
         goes.show(gift);
+        till.saved(gift);
     }
 
     /** While something is typed, F8 says what is printed of it once it is saved; else the papers of the gift just saved. */
@@ -403,6 +411,7 @@ public final class IntakeScreen implements Screen {
     @Override
     public void refresh() {
         held.refresh();
+        till.refresh(donor.channel());
         kit.work().ask("day", intake::today, entry::day);
         needs.refresh();
         kit.work().ask("today", () -> {

@@ -61,7 +61,8 @@ public final class Drawer {
 
     /** The drawer of a place that takes things in, empty while no cash ever came there. */
     public Optional<DrawerState> of(String place) {
-        return all().stream().filter(each -> each.name().equals(place)).findFirst();
+        return store.read(tx -> place.equals(first) || tx.table(MoneyTable.class).account(AccountKind.DRAWER, place).isPresent()
+                ? Optional.of(state(tx, place)) : Optional.empty());
     }
 
     private static DrawerState state(Tx tx, String name) {
