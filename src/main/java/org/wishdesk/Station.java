@@ -56,6 +56,7 @@ import org.wishdesk.money.Drawer;
 import org.wishdesk.money.DrawerScreen;
 import org.wishdesk.paper.Pdf;
 import org.wishdesk.people.DonorFile;
+import org.wishdesk.people.DonorScreen;
 import org.wishdesk.people.Donors;
 import org.wishdesk.people.HouseholdScreen;
 import org.wishdesk.people.Households;
@@ -194,6 +195,7 @@ public final class Station implements Window.Opened {
                 new TodayScreen(kit, intake, gifts, papers, corrections, catalogue, donors, settings),
                 new SortingScreen(kit, sorting, catalogue, labels, drafts, settings),
                 new DrawerScreen(kit, drawer, deposits, settings),
+                new DonorScreen(kit, donors, donorFile, settings),
                 new WishScreen(kit, wishes, households, settings),
                 new HouseholdScreen(kit, households, settings),
                 new MatchScreen(kit, board, matching, rulebook, settings),

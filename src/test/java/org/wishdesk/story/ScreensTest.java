@@ -89,6 +89,10 @@ class ScreensTest {
                 open.press(KeyCode.SHIFT, KeyCode.ENTER);
                 open.type("2");
             }
+            case "people.donors.title" -> {
+                open.type("w");
+                open.press(KeyCode.DOWN);
+            }
             case "money.title" -> {
                 open.type("32");
                 open.press(KeyCode.ENTER);
