@@ -92,6 +92,7 @@ class CounterSafetyTest {
         for (int life = 1; life <= KILLS; life++) {
             live("saving", random.nextInt(60));
             open();
+            assertThat(today().size() == life || !lines().getItems().isEmpty()).as("saved or back; drafts now: " + open.station.drafts().of("intake")).isTrue();
             if (!lines().getItems().isEmpty()) {
                 open.press(KeyCode.CONTROL, KeyCode.ENTER);
                 clock.forward(java.time.Duration.ofMinutes(6));

@@ -31,7 +31,7 @@ public final class CounterChild {
             open.commit(SCARF);
             open.press(KeyCode.RIGHT);
         }
-        while (open.station.drafts().of("intake").stream().noneMatch(draft -> draft.body().contains(saving ? COAT : SCARF))) {
+        while (open.station.drafts().of("intake").stream().noneMatch(draft -> !draft.body().contains("\"rows\":[]") && draft.body().contains(saving ? COAT : SCARF))) {
             Thread.sleep(20);
         }
         // What is kept is kept within a second, not within a hundredth of one.
