@@ -111,9 +111,9 @@ public final class TodayScreen implements Screen {
     }
 
     private void prepare() {
-        Fields.column(list, kit.t("intake.today.number"), 128, GiftSummary::number);
+        Fields.column(list, kit.t("intake.today.number"), 148, GiftSummary::number);
         Fields.column(list, kit.t("intake.field.donorShort"), 80, GiftSummary::donorName);
-        Fields.column(list, kit.t("intake.today.what"), 164, this::what);
+        Fields.column(list, kit.t("intake.today.what"), 146, this::what);
         Fields.column(list, kit.t("intake.today.happened"), 92, row -> MOMENT.format(row.happenedAt().atZone(zone)));
         Fields.column(list, kit.t("intake.today.entered"), 92, row -> MOMENT.format(row.enteredAt().atZone(zone)));
         Fields.column(list, kit.t("intake.today.receipt"), 66, row -> kit.words().t(row.receipt()));

@@ -1,5 +1,6 @@
 package org.wishdesk.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -227,16 +228,19 @@ public final class Desk {
 
     /** The keys of the screen in front and of the window. */
     private void help() {
-        GridPane keys = new GridPane(20, 6);
-        int row = 0;
-        for (Screen.Key key : screens.get(front).keys()) {
-            keys.addRow(row++, cap(key.keys()), new Label(kit.t(key.sentence())));
+        List<Screen.Key> all = new ArrayList<>(screens.get(front).keys());
+        all.addAll(List.of(new Screen.Key("Alt+1 \u2026 Alt+" + KEYS.charAt(screens.size() - 1), "shell.key.screens"),
+                new Screen.Key("Tab  Shift+Tab", "shell.key.tab"), new Screen.Key("Ctrl+L", "shell.key.blank"), new Screen.Key("Esc", "shell.key.escape"),
+                new Screen.Key("F1", "shell.key.help")));
+        // In two columns, so that the longest list fits the lowest window.
+        int half = (all.size() + 1) / 2;
+        GridPane keys = new GridPane(16, 6);
+        for (int i = 0; i < all.size(); i++) {
+            Label sentence = new Label(kit.t(all.get(i).sentence()));
+            sentence.setWrapText(true);
+            keys.add(cap(all.get(i).keys()), i < half ? 0 : 2, i % half);
+            keys.add(sentence, i < half ? 1 : 3, i % half);
         }
-        keys.addRow(row++, cap("Alt+1 \u2026 Alt+" + KEYS.charAt(screens.size() - 1)), new Label(kit.t("shell.key.screens")));
-        keys.addRow(row++, cap("Tab  Shift+Tab"), new Label(kit.t("shell.key.tab")));
-        keys.addRow(row++, cap("Ctrl+L"), new Label(kit.t("shell.key.blank")));
-        keys.addRow(row++, cap("Esc"), new Label(kit.t("shell.key.escape")));
-        keys.addRow(row, cap("F1"), new Label(kit.t("shell.key.help")));
         Label title = new Label(kit.t("shell.keysOf", kit.t(screens.get(front).title())));
         title.getStyleClass().add("sheet-title");
         Button close = new Button(kit.t("ui.close"));
@@ -246,7 +250,7 @@ public final class Desk {
         foot.setAlignment(Pos.CENTER_RIGHT);
         VBox sheet = new VBox(14, title, keys, foot);
         sheet.getStyleClass().add("sheet");
-        sheet.setMaxSize(560, Region.USE_PREF_SIZE);
+        sheet.setMaxSize(1040, Region.USE_PREF_SIZE);
         kit.alarm().show(sheet, close);
     }
 
