@@ -45,16 +45,16 @@ class WishScreenTest {
             assertThat(story.getText()).as("a look does not hide the one before").isEqualTo("独居");
 
             open.press(KeyCode.F2);
-            open.robot.push(KeyCode.SHORTCUT, KeyCode.A);
+            open.robot.push(KeyCode.CONTROL, KeyCode.A);
             open.type("W0001");
             open.press(KeyCode.DOWN);
             assertThat(story.getText()).as("another wish is hidden").isEqualTo("****");
 
             open.press(KeyCode.F2);
-            open.robot.push(KeyCode.SHORTCUT, KeyCode.A);
+            open.robot.push(KeyCode.CONTROL, KeyCode.A);
             open.type(TO_REVIEW);
             open.press(KeyCode.DOWN);
-            open.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+            open.press(KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(open.banner()).isEqualTo(open.words.t("wishes.approved", TO_REVIEW));
             assertThat(list.getItems()).singleElement().satisfies(r -> assertThat(r.state()).isEqualTo(WishState.APPROVED));
         }
