@@ -335,13 +335,12 @@ public final class Inventory {
 
     /** Hands out every lot with what of it is free to be promised, page by page: there may be a million. */
     public void free(Tx tx, Consumer<FreeLot> each) {
+        FreeTable table = tx.table(FreeTable.class);
         UUID after = new UUID(0, 0);
-        List<FreeLot> page;
-        do {
-            page = tx.table(FreeTable.class).free(offering(), after, FREE_PAGE);
-            page.forEach(each);
-            after = page.isEmpty() ? after : page.getLast().lot();
-        } while (page.size() == FREE_PAGE);
+        for (List<UUID> page = table.lots(after, FREE_PAGE); !page.isEmpty(); page = table.lots(after, FREE_PAGE)) {
+            table.free(offering(), page.getFirst(), page.getLast()).forEach(each);
+            after = page.getLast();
+        }
     }
 
     /** As {@link #free}, of the lots that something was written about at that moment or later; also those of which nothing is left. */
