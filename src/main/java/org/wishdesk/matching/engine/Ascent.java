@@ -19,6 +19,8 @@ final class Ascent {
     double bound = Double.MAX_VALUE;
     final int[] trips;
     private final Bound certificate;
+    /** Looks at prices for the proof alone. */
+    private Bound witness;
     private boolean fixedTrips;
 
     Ascent(Market m) {
@@ -57,6 +59,30 @@ final class Ascent {
         System.arraycopy(certificate.trips, 0, trips, 0, trips.length);
     }
 
+    /**
+     * Seeks a tighter proof from the prices found, for small problems, whose trips weigh heaviest in the gap: colder and finer steps, each fifth
+     * of which is looked at. The prices are left as they were, so that the proposal does not depend on it.
+     */
+    void certify(int steps, Watch watch) {
+        double[] sigma = m.sigma.clone(), tau = m.tau.clone();
+        double mu = m.mu, top = typicalValue();
+        int[] kept = trips.clone();
+        witness = new Bound(m);
+        for (int round = 0; round < 4 && !watch.cancelled(); round++) {
+            bound = Math.min(bound, witness.at());
+            System.arraycopy(witness.trips, 0, trips, 0, trips.length);
+            double cool = top * 0.0004 / (1 << round);
+            phase(steps / 4, 1, 4 * cool, cool / 4, 4 * cool, cool / 8, watch);
+        }
+        bound = Math.min(bound, witness.at());
+        witness = null;
+        System.arraycopy(sigma, 0, m.sigma, 0, sigma.length);
+        System.arraycopy(tau, 0, m.tau, 0, tau.length);
+        System.arraycopy(kept, 0, trips, 0, kept.length);
+        m.mu = mu;
+        m.price();
+    }
+
     /** Value of an ordinary wish in mp: the scale of all steps. */
     private double typicalValue() {
         double sum = 0;
@@ -90,6 +116,7 @@ final class Ascent {
         for (int s = 0; s < steps && !watch.cancelled(); s++, t *= cooling, rate *= shrink) {
             m.ask(t, stride, s % stride);
             step(rate);
+            if (witness != null && s % 5 == 4) bound = Math.min(bound, witness.at());
             if (s >= steps - tail) {
                 for (int g = 0; g < in.groups; g++) average[g] += m.sigma[g] / tail;
                 averageMu += m.mu / tail;
