@@ -4,8 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.wishdesk.money.Drawer;
 import org.wishdesk.money.DrawerState;
@@ -20,7 +19,7 @@ final class TillPane {
     private final Label name = new Label();
     private final Label there = new Label();
     private final Label shift = new Label();
-    private final HBox view;
+    private final FlowPane view;
 
     TillPane(Kit kit, Drawer drawer) {
         this.kit = kit;
@@ -31,9 +30,9 @@ final class TillPane {
         there.setMinWidth(Region.USE_PREF_SIZE);
         shift.setId("drawerShift");
         shift.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        view = new HBox(6, name, there, space, shift);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        // On a small screen the shift goes below the sum; neither is ever cut.
+        view = new FlowPane(8, 2, name, there, shift);
         view.setAlignment(Pos.CENTER_LEFT);
         view.getStyleClass().addAll("card", "strip");
     }
