@@ -3,7 +3,7 @@ package org.wishdesk.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
+import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.ForWhom;
@@ -84,7 +84,7 @@ final class BenchGifts {
             lines.add(GiftDraft.GoodsLine.of(item, worn ? Kind.CLOTHING : Kind.HOUSEHOLD, "件", spec, 1 + random.nextInt(4)));
         }
         List<GiftDraft.CashLine> money = cash ? List.of(new GiftDraft.CashLine(Money.ofFen(100 + random.nextInt(100_000)), Tender.CASH, "", null)) : List.of();
-        return new GiftDraft(new UUID(random.nextLong(), random.nextLong()), null, new DonorDraft(null, DonorKind.PERSON, name(donor), phone(donor), true), null,
+        return new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, name(donor), phone(donor), true), null,
                 lines, money, "", "", ReceiptState.NOT_ASKED, null, null);
     }
 
