@@ -50,6 +50,7 @@ final class CorrectPane {
     private final Runnable moved;
     private final VBox view = new VBox(6);
     private final TextField reason = new TextField();
+    private final TextField since = new TextField();
     private boolean open;
     private Supplier<Callable<Gift>> saving;
 
@@ -70,10 +71,16 @@ final class CorrectPane {
         this.changed = changed;
         this.moved = moved;
         reason.setId("reason");
+        since.setId("since");
+        since.setPrefWidth(150);
+        since.setPromptText(kit.t("intake.prompt.brought"));
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 event.consume();
                 save();
+            } else if (open && event.getCode() == KeyCode.D && event.isShortcutDown()) {
+                event.consume();
+                Fields.enter(since);
             }
         });
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -84,6 +91,7 @@ final class CorrectPane {
             }
         });
         Fields.onEnter(reason, this::save);
+        Fields.onEnter(since, this::save);
     }
 
     Node view() {
@@ -107,13 +115,15 @@ final class CorrectPane {
         List<Field> all = new ArrayList<>(fields);
         reason.clear();
         reason.setPrefWidth(390);
+        since.clear();
         all.add(new Field("intake.correct.reason", reason));
+        all.add(new Field("intake.correct.since", since));
         for (int i = 0; i < all.size(); i++) {
             Label label = new Label(kit.t(all.get(i).label()));
             label.getStyleClass().add("field-label");
             Node field = all.get(i).node();
             row.getChildren().add(new VBox(2, label, field));
-            if (field != reason) {
+            if (field != reason && field != since) {
                 Node next = all.get(i + 1).node();
                 Fields.onEnter(field, () -> Fields.enter(next));
             }
@@ -167,6 +177,10 @@ final class CorrectPane {
         Fields.enter(field);
     }
 
+    private Corrections dated(Gift gift) {
+        return corrections.since(gift, since.getText());
+    }
+
     private static TextField text(String id, String value, double width) {
         TextField field = new TextField(value);
         field.setId(id);
@@ -199,7 +213,7 @@ final class CorrectPane {
         TextField pieces = text("rightQuantity", Integer.toString(line.quantity()), 90);
         show(kit.t("intake.correct.ofQuantity", Said.goods(kit.words(), line.itemName(), line.spec()), line.quantity(), line.unit(), part.free()),
                 List.of(new Field("intake.correct.rightQuantity", pieces)), () -> number(pieces, 0, GiftDraft.MOST_PIECES)
-                        .<Callable<Gift>>map(n -> () -> corrections.quantity(gift.id(), line, n, reason.getText())).orElse(null));
+                        .<Callable<Gift>>map(n -> () -> dated(gift).quantity(gift.id(), line, n, reason.getText())).orElse(null));
     }
 
     void cash(Gift gift, Gift.Cash cash) {
@@ -214,7 +228,7 @@ final class CorrectPane {
                         wrong(sum, new Problem("sum", "intake.correct.sumOdd"));
                         return null;
                     }
-                    return () -> corrections.cash(gift.id(), cash, money.get(), tender.getValue(), earmark.getText(), reason.getText());
+                    return () -> dated(gift).cash(gift.id(), cash, money.get(), tender.getValue(), earmark.getText(), reason.getText());
                 });
     }
 
@@ -233,7 +247,7 @@ final class CorrectPane {
         show(kit.t("intake.correct.ofGoods", Said.goods(kit.words(), lot.itemName(), lot.spec()), part.free(), lot.unit()),
                 List.of(new Field("intake.correct.rightItem", item), new Field("intake.field.forWhom", who), new Field("intake.field.size", size),
                         new Field("intake.field.season", season), new Field("intake.field.condition", condition), new Field("intake.correct.rightPieces", pieces)),
-                () -> number(pieces, 1, GiftDraft.MOST_PIECES).<Callable<Gift>>map(n -> () -> corrections.goods(gift.id(), part, n, item.getText(),
+                () -> number(pieces, 1, GiftDraft.MOST_PIECES).<Callable<Gift>>map(n -> () -> dated(gift).goods(gift.id(), part, n, item.getText(),
                         new Spec(who.getValue(), size.getText(), season.getValue(), condition.getValue()), reason.getText())).orElse(null));
     }
 
@@ -267,18 +281,18 @@ final class CorrectPane {
                 List.of(new Field("intake.correct.which", which), new Field("intake.field.donorShort", name), new Field("intake.field.phone", phone),
                         new Field("intake.field.donorKind", kind), new Field("intake.field.publish", publish)),
                 () -> which.getValue() == WhichDonor.HIMSELF
-                        ? () -> corrections.donorHimself(gift.id(), name.getText(), phone.getText(), publish.isSelected(), reason.getText())
-                        : () -> corrections.anotherDonor(gift.id(), kind.getValue() == DonorKind.ANONYMOUS ? DonorDraft.ANONYMOUS
+                        ? () -> dated(gift).donorHimself(gift.id(), name.getText(), phone.getText(), publish.isSelected(), reason.getText())
+                        : () -> dated(gift).anotherDonor(gift.id(), kind.getValue() == DonorKind.ANONYMOUS ? DonorDraft.ANONYMOUS
                                 : new DonorDraft(known[0], kind.getValue(), name.getText(), phone.getText(), publish.isSelected()), reason.getText()));
     }
 
     void note(Gift gift) {
         TextField note = text("rightNote", Objects.toString(gift.note(), ""), 390);
         show(kit.t("intake.correct.ofNote", gift.number()), List.of(new Field("intake.field.giftNote", note)),
-                () -> () -> corrections.note(gift.id(), note.getText(), reason.getText()));
+                () -> () -> dated(gift).note(gift.id(), note.getText(), reason.getText()));
     }
 
     void voiding(Gift gift) {
-        show(kit.t("intake.correct.ofVoid", gift.number()), List.of(), () -> () -> corrections.voidGift(gift.id(), reason.getText()));
+        show(kit.t("intake.correct.ofVoid", gift.number()), List.of(), () -> () -> dated(gift).voidGift(gift.id(), reason.getText()));
     }
 }

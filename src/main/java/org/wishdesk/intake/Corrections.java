@@ -1,6 +1,9 @@
 package org.wishdesk.intake;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +51,8 @@ public final class Corrections {
     private final GiftGoods goods;
     private final GoodsCorrections ofGoods;
     private final Words words;
+    /** From when on what is put right is so; null for now. */
+    private final Instant since;
 
     public Corrections(Store store, Clock clock, Settings settings, Catalogue catalogue, Donors donors, Inventory inventory, CashBook cashBook, Gifts gifts,
             GiftGoods goods, Words words) {
@@ -60,6 +65,42 @@ public final class Corrections {
         this.goods = goods;
         this.ofGoods = new GoodsCorrections(inventory, catalogue, gifts, goods, words);
         this.words = words;
+        this.since = null;
+    }
+
+    private Corrections(Corrections other, Instant since) {
+        this.store = other.store;
+        this.clock = other.clock;
+        this.settings = other.settings;
+        this.donors = other.donors;
+        this.inventory = other.inventory;
+        this.cashBook = other.cashBook;
+        this.goods = other.goods;
+        this.ofGoods = other.ofGoods;
+        this.words = other.words;
+        this.since = since;
+    }
+
+    /**
+     * The same, of what is so since an earlier moment: what was seen on Friday and is entered on Monday. Goods and money move as of then.
+     *
+     * @param moment null for now; refused when it lies ahead or before the gift
+     */
+    public Corrections since(Instant moment) {
+        return new Corrections(this, moment);
+    }
+
+    /** As {@link #since(Instant)}, as a clerk types it; of a day alone its noon, or the gift's own hour. Blank for now, refused for what is no moment. */
+    public Corrections since(Gift gift, String typed) {
+        if (Text.blank(typed)) {
+            return since(null);
+        }
+        ZoneId zone = settings.station().zoneId();
+        TypedMoment at = TypedMoment.read(typed).orElseThrow(() -> new Refused("intake.correct.sinceOdd"));
+        if (at.hour() == null && at.day().equals(LocalDate.ofInstant(clock.instant(), zone))) {
+            return since(null);
+        }
+        return since(at.hour() == null && at.day().equals(LocalDate.ofInstant(gift.happenedAt(), zone)) ? gift.happenedAt() : at.in(zone));
     }
 
     /** What was put right in a gift, oldest first; what a receipt has to say 更正 or 作废 about. */
@@ -81,7 +122,13 @@ public final class Corrections {
             if (gift.voided().isPresent()) {
                 throw new Refused("intake.correct.voidAlready", gift.number());
             }
-            how.accept(new Correcting(tx, gift, why, settings.station(tx).clerk(), clock.instant()));
+            Instant now = clock.instant();
+            // A ledger of today may say no hour and mean a later one: what is put right in it was not so before it came.
+            Instant happened = since != null ? since : now.isBefore(gift.happenedAt()) ? gift.happenedAt() : now;
+            if (since != null && since.isAfter(now) || happened.isBefore(gift.happenedAt())) {
+                throw new Refused("intake.correct.sinceOdd");
+            }
+            how.accept(new Correcting(tx, gift, why, settings.station(tx).clerk(), happened, now));
             return Gifts.read(tx, id);
         });
     }
@@ -93,8 +140,8 @@ public final class Corrections {
             if (!moved.isEmpty()) {
                 throw new Refused("intake.void.movedOn", it.gift().number(), Said.movedOn(words, moved));
             }
-            goods.takeBack(it.tx(), gift, it.reason());
-            standing(it.tx(), gift).stream().map(Entry::posting).forEach(posting -> cashBook.reverse(it.tx(), posting, it.reason()));
+            goods.takeBack(it.tx(), gift, it.reason(), it.happened());
+            standing(it.tx(), gift).stream().map(Entry::posting).forEach(posting -> cashBook.reverse(it.tx(), posting, it.reason(), it.happened()));
             it.write(Matter.VOIDED, null, null, null, null);
             UUID donor = it.gift().donor();
             donors.gaveNot(it.tx(), donor, it.table().lastGave(donor));
@@ -148,9 +195,9 @@ public final class Corrections {
             // What it really was comes first: only what is missing after that has to be there still.
             if (!sum.isZero()) {
                 Place place = inventory.placeById(it.tx(), it.tx().table(GiftTable.class).byId(gift).orElseThrow().place());
-                cashBook.receive(it.tx(), gift, place.id(), place.name(), sum, tender, purpose, it.now());
+                cashBook.receive(it.tx(), gift, place.id(), place.name(), sum, tender, purpose, it.happened());
             }
-            cashBook.reverse(it.tx(), entry.posting(), it.reason());
+            cashBook.reverse(it.tx(), entry.posting(), it.reason(), it.happened());
             Correction written = it.write(Matter.CASH, null, cash.id(), Said.cash(words, Money.ofFen(cash.fen()), cash.tender(), before),
                     Said.cash(words, sum, tender, purpose));
             if (tender == cash.tender() && purpose.equals(before)) {

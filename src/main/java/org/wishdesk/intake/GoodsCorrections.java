@@ -65,7 +65,7 @@ final class GoodsCorrections {
         Place donor = inventory.place(it.tx(), PlaceKind.DONOR, "");
         Map<UUID, Integer> changes = new LinkedHashMap<>();
         for (Taken each : take(part, pieces)) {
-            inventory.move(it.tx(), MovementKind.CORRECTED, each.from().lot().id(), each.from().place(), donor, each.pieces(), it.reason(), it.now());
+            inventory.move(it.tx(), MovementKind.CORRECTED, each.from().lot().id(), each.from().place(), donor, each.pieces(), it.reason(), it.happened());
             changes.merge(each.from().lot().id(), -each.pieces(), Integer::sum);
         }
         return changes;
@@ -97,12 +97,12 @@ final class GoodsCorrections {
         Place donor = inventory.place(it.tx(), PlaceKind.DONOR, "");
         Map<UUID, Integer> changes = new LinkedHashMap<>();
         if (!catalogue.byId(it.tx(), like.item()).map(Item::perPiece).orElse(false)) {
-            inventory.move(it.tx(), MovementKind.CORRECTED, like.id(), donor, cameTo, pieces, it.reason(), it.now());
+            inventory.move(it.tx(), MovementKind.CORRECTED, like.id(), donor, cameTo, pieces, it.reason(), it.happened());
             return Map.of(like.id(), pieces);
         }
         for (int i = 0; i < pieces; i++) {
             Lot one = goods.another(it.tx(), like, it.now());
-            inventory.move(it.tx(), MovementKind.CORRECTED, one.id(), donor, cameTo, 1, it.reason(), it.now());
+            inventory.move(it.tx(), MovementKind.CORRECTED, one.id(), donor, cameTo, 1, it.reason(), it.happened());
             changes.put(one.id(), 1);
         }
         return changes;
@@ -141,7 +141,7 @@ final class GoodsCorrections {
                 Sorted as = new Sorted(item, same || item.kind() == lot.kind() ? lot.category() : words.t(item.kind()), same ? lot.unit() : item.unit(),
                         new Spec(spec.forWhom(), Text.clean(spec.size()), spec.season(), spec.condition()), at, Ending.KEPT, null, lot.brand(),
                         lot.model(), lot.serialNo());
-                Lot now = inventory.relabel(it.tx(), lot.id(), each.from().place(), at, as, it.reason(), it.now());
+                Lot now = inventory.relabel(it.tx(), lot.id(), each.from().place(), at, as, it.reason(), it.happened());
                 changes.merge(lot.id(), -at, Integer::sum);
                 changes.merge(now.id(), at, Integer::sum);
             }

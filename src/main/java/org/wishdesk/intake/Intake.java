@@ -4,11 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,8 +50,6 @@ public final class Intake {
     public static final int GIFTS_AT_ONCE = 1_000;
 
     private static final Duration TWICE_WITHIN = Duration.ofMinutes(5);
-    private static final DateTimeFormatter BROUGHT_DAY = DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter BROUGHT_HOUR = DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     private static final Duration OF_LATE = Duration.ofDays(30);
@@ -254,23 +248,17 @@ public final class Intake {
         if (Text.blank(typed)) {
             return null;
         }
-        String clean = Text.clean(typed).replaceAll("[/.]", "-");
+        TypedMoment moment = TypedMoment.read(typed).orElseThrow(() -> new Refused("intake.broughtOdd"));
         ZoneId zone = settings.station().zoneId();
         Instant now = clock.instant();
-        try {
-            LocalDate day = LocalDate.parse(clean.split(" ")[0], BROUGHT_DAY);
-            boolean hour = clean.contains(" ");
-            Instant at = day.atTime(hour ? LocalTime.parse(clean.substring(clean.indexOf(' ') + 1), BROUGHT_HOUR) : LocalTime.NOON).atZone(zone).toInstant();
-            if (!hour && day.equals(LocalDate.ofInstant(now, zone))) {
-                return null;
-            }
-            if (at.isAfter(now) || at.isBefore(EARLIEST)) {
-                throw new Refused("intake.broughtOdd");
-            }
-            return at;
-        } catch (DateTimeParseException e) {
+        if (moment.hour() == null && moment.day().equals(LocalDate.ofInstant(now, zone))) {
+            return null;
+        }
+        Instant at = moment.in(zone);
+        if (at.isAfter(now) || at.isBefore(EARLIEST)) {
             throw new Refused("intake.broughtOdd");
         }
+        return at;
     }
 
     /** What an appliance's plate said when it came, by its line. */

@@ -98,7 +98,7 @@ public final class TodayScreen implements Screen {
                 new Key("\u2193 Enter", "intake.key.openGift"), new Key("F4", "intake.key.correctQuantity"), new Key("F5", "intake.key.correctGoods"),
                 new Key("F6", "intake.key.correctDonor"), new Key("F7", "intake.key.correctNote"), new Key("F8", "intake.key.printGift"),
                 new Key("Ctrl+Delete", "intake.key.void"),
-                new Key("Ctrl+Enter", "intake.key.correct"), new Key("Esc", "intake.key.back"));
+                new Key("Ctrl+Enter", "intake.key.correct"), new Key("Ctrl+D", "intake.key.since"), new Key("Esc", "intake.key.back"));
     }
 
     @Override

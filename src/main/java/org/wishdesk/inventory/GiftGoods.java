@@ -84,16 +84,19 @@ public final class GiftGoods {
         return where(tx, gift).stream().filter(w -> w.movedOn() > 0 || others.contains(w.lot().id())).toList();
     }
 
-    /** Gives everything back to where it came from: each movement of the gift's goods is reversed, the newest first. Refused when something has moved on. */
-    public void takeBack(Tx tx, UUID gift, String reason) {
+    /**
+     * Gives everything back to where it came from: each movement of the gift's goods is reversed, the newest first. Refused when something has moved
+     * on, or did after the moment from which this holds.
+     */
+    public void takeBack(Tx tx, UUID gift, String reason, Instant at) {
         Set<UUID> wholes = new HashSet<>();
         for (Movement each : standing(tx, gift).reversed()) {
             if (each.kind().whole()) {
                 if (wholes.add(each.event())) {
-                    inventory.unsort(tx, each.event(), reason);
+                    inventory.unsort(tx, each.event(), reason, at);
                 }
             } else if (!THERE_AND_BACK.contains(each.kind())) {
-                inventory.reverse(tx, each.id(), reason);
+                inventory.reverse(tx, each.id(), reason, at);
             }
         }
     }

@@ -163,6 +163,11 @@ public final class Inventory {
 
     /** Undoes a whole sorting or relabelling, the last movement first. Refused when anything of it has moved on since. */
     public void unsort(Tx tx, UUID event, String reason) {
+        unsort(tx, event, reason, clock.instant());
+    }
+
+    /** As {@link #unsort(Tx, UUID, String)}, of a moment before now. */
+    void unsort(Tx tx, UUID event, String reason, Instant at) {
         InventoryTable table = tx.table(InventoryTable.class);
         if (Text.blank(reason)) {
             throw new Refused("inventory.reasonMissing");
@@ -172,7 +177,7 @@ public final class Inventory {
             throw new Refused("inventory.movementGone");
         }
         UUID opposite = Ids.next();
-        standing.reversed().forEach(movement -> undo(tx, movement, Text.clean(reason), opposite));
+        standing.reversed().forEach(movement -> undo(tx, movement, Text.clean(reason), opposite, at));
     }
 
     void write(Tx tx, Movement movement, Place from, Place to) {
@@ -220,6 +225,11 @@ public final class Inventory {
 
     /** Writes the opposite movement. Refused when that was done before or the goods have moved on since. */
     public Movement reverse(Tx tx, UUID id, String reason) {
+        return reverse(tx, id, reason, clock.instant());
+    }
+
+    /** As {@link #reverse(Tx, UUID, String)}, of a moment before now. */
+    Movement reverse(Tx tx, UUID id, String reason, Instant at) {
         InventoryTable table = tx.table(InventoryTable.class);
         Movement first = table.movement(id).orElseThrow(() -> new Refused("inventory.movementGone"));
         if (Text.blank(reason)) {
@@ -231,12 +241,12 @@ public final class Inventory {
         if (first.kind().whole()) {
             throw new Refused("inventory.reversedWhole", lot(tx, first.lot()).code());
         }
-        return undo(tx, first, Text.clean(reason), Ids.next());
+        return undo(tx, first, Text.clean(reason), Ids.next(), at);
     }
 
-    private Movement undo(Tx tx, Movement first, String reason, UUID event) {
+    private Movement undo(Tx tx, Movement first, String reason, UUID event, Instant at) {
         Movement reversal = new Movement(Ids.next(), event, MovementKind.REVERSED, first.lot(), first.toPlace(), first.fromPlace(), first.quantity(),
-                first.wishLine(), reason, first.id(), clock.instant(), clock.instant());
+                first.wishLine(), reason, first.id(), at, clock.instant());
         write(tx, reversal, placeById(tx, first.toPlace()), placeById(tx, first.fromPlace()));
         return reversal;
     }

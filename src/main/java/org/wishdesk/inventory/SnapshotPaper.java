@@ -12,13 +12,16 @@ import org.wishdesk.goods.Season;
 import org.wishdesk.paper.Sheet;
 import org.wishdesk.words.Words;
 
-/** 时点库存表, with the headings of the station's own ledger. One row per lot and place; money is not in it. */
+/**
+ * 时点库存表, with the headings of the station's own ledger. One row per lot and place; money is not in it. Both moments stand above it: when it lay so,
+ * and up to when what was entered is counted.
+ */
 final class SnapshotPaper {
 
     private SnapshotPaper() {
     }
 
-    static Sheet of(List<StockRow> rows, String station, String moment, Words words) {
+    static Sheet of(List<StockRow> rows, String station, String moment, String known, Words words) {
         List<Sheet.Column> columns = new ArrayList<>();
         columns.add(new Sheet.Column(words.t("inventory.heading.code"), Sheet.Kind.TEXT, 24));
         columns.add(new Sheet.Column(words.t("inventory.heading.item"), Sheet.Kind.TEXT, 16));
@@ -31,7 +34,7 @@ final class SnapshotPaper {
         columns.add(new Sheet.Column(words.t("inventory.heading.reserved"), Sheet.Kind.WHOLE, 9));
         columns.add(new Sheet.Column(words.t("inventory.heading.condition"), Sheet.Kind.TEXT, 11));
         columns.add(new Sheet.Column(words.t("inventory.heading.place"), Sheet.Kind.TEXT, 18));
-        List<String> notes = List.of(words.t("inventory.snapshot.as", station, moment), kindTotals(rows, words), unitTotals(rows, words));
+        List<String> notes = List.of(words.t("inventory.snapshot.as", station, moment, known), kindTotals(rows, words), unitTotals(rows, words));
         return new Sheet(words.t("inventory.snapshot.title"), notes, columns, () -> rows.stream().map(row -> values(row, words)).iterator());
     }
 

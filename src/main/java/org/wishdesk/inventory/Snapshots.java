@@ -56,8 +56,8 @@ public final class Snapshots {
 
     private Sheet sheet(List<StockRow> rows, Instant moment) {
         StationFacts station = settings.station();
-        String shown = DateTimeFormatter.ofPattern(words.t("paper.momentPattern")).format(moment.atZone(station.zoneId()));
-        return SnapshotPaper.of(rows, station.name(), shown, words);
+        DateTimeFormatter shown = DateTimeFormatter.ofPattern(words.t("paper.momentPattern")).withZone(station.zoneId());
+        return SnapshotPaper.of(rows, station.name(), shown.format(moment), shown.format(clock.instant()), words);
     }
 
     private byte[] paper(Sheet sheet) {

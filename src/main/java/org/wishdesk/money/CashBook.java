@@ -88,6 +88,11 @@ public final class CashBook {
 
     /** Writes the opposite of a posting, once. Refused when the money is not where it came to any more. */
     public void reverse(Tx tx, UUID posting, String reason) {
+        reverse(tx, posting, reason, clock.instant());
+    }
+
+    /** As {@link #reverse(Tx, UUID, String)}, of a moment before now. */
+    public void reverse(Tx tx, UUID posting, String reason, Instant at) {
         MoneyTable table = tx.table(MoneyTable.class);
         List<Entry> entries = table.posting(posting);
         if (entries.isEmpty()) {
@@ -102,7 +107,7 @@ public final class CashBook {
         UUID opposite = Ids.next();
         for (Entry entry : entries) {
             write(tx, new Entry(Ids.next(), opposite, entry.account(), -entry.fen(), entry.earmark(), entry.gift(), Text.clean(reason), entry.id(),
-                    clock.instant(), clock.instant()));
+                    at, clock.instant()));
         }
         table.overdrawn(opposite).ifPresent(name -> {
             throw new Refused("money.movedOn", name);

@@ -165,9 +165,23 @@ class TodayScreenTest {
             desk.press(KeyCode.F7);
             desk.commit("\u66ff\u6bcd\u4eb2\u6350");
             desk.commitTo("#reason", "\u6f0f\u8bb0");
+            desk.press(KeyCode.CONTROL, KeyCode.D);
+            assertThat(desk.focused()).isEqualTo("since");
+            desk.type("2016-05-27");
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(desk.banner()).as("not before the gift").isEqualTo(desk.words.t("intake.correct.sinceOdd"));
+            desk.press(KeyCode.CONTROL, KeyCode.D);
+            desk.type("2016-05-28 10:30");
             assertThat(Pictures.keep(desk, "intake.correcting", language)).as("the form").isEmpty();
             desk.press(KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(gift(wang.id()).note()).isEqualTo("\u66ff\u6bcd\u4eb2\u6350");
+            assertThat(gift(wang.id()).corrections().getLast()).satisfies(c -> {
+                assertThat(c.happenedAt()).isEqualTo(java.time.Instant.parse("2016-05-28T02:30:00Z"));
+                assertThat(c.enteredAt()).isEqualTo(clock.instant());
+            });
+            VBox last = (VBox) ((VBox) desk.find("#history")).getChildren().stream().filter(n -> ((Label) ((VBox) n).getChildren().getFirst()).getText()
+                    .contains("\u66ff\u6bcd\u4eb2\u6350")).findFirst().orElseThrow();
+            assertThat(((Label) last.getChildren().getLast()).getText()).as("both moments").contains("2016-05-28 10:30").contains("2016-05-28 13:00");
             assertThat(Pictures.keep(desk, "intake.corrected", language)).as("a gift that was put right").isEmpty();
 
             search("");
