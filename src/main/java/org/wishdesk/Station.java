@@ -131,7 +131,7 @@ public final class Station implements Window.Opened {
                 new LedgerEngine(ForkJoinPool.commonPool()), words);
         board = new Board(store, clock, settings, catalogue, inventory, wishes, rulebook, matching);
         sorting = new Sorting(store, clock, settings, catalogue, inventory, cashBook, drafts, words);
-        wanted = new Wanted(store, clock, settings, catalogue, inventory, wishes, cashBook, words);
+        wanted = new Wanted(store, clock, settings, catalogue, inventory, wishes, cashBook, rulebook, words);
         intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
         giftGoods = new GiftGoods(inventory);
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.wishdesk.base.Text;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Fits;
 import org.wishdesk.goods.Item;
+import org.wishdesk.goods.Spec;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Reservation;
@@ -79,6 +81,29 @@ public final class Board {
         List<BoardTable.Run> newest = table.newest(2);
         table.forgetProposals(newest.getFirst().id(), newest.getLast().id());
         table.forgetUnmet(newest.getFirst().id(), newest.getLast().id());
+        keep(tx.table(GoingTable.class), run, found.going());
+    }
+
+    private static void keep(GoingTable table, UUID run, Going going) {
+        table.forgetGoods(run);
+        table.forgetSeats(run);
+        table.addGoods(going.goods().entrySet().stream().map(e -> new GoingTable.Goods(run, e.getKey().item(), e.getKey().spec().forWhom(),
+                e.getKey().spec().size(), e.getKey().spec().season(), e.getKey().spec().condition(), e.getValue())).toList());
+        table.addSeats(going.seats().entrySet().stream().map(e -> new GoingTable.Seat(run, e.getKey(), Math.max(0, e.getValue()))).toList());
+    }
+
+    /** The last run, empty before the first. */
+    static Optional<UUID> lastRun(Tx tx) {
+        return tx.table(BoardTable.class).newest(1).stream().map(BoardTable.Run::id).findFirst();
+    }
+
+    /** What things went for in the last run, empty before the first. */
+    static Optional<Going> going(Tx tx) {
+        GoingTable table = tx.table(GoingTable.class);
+        return tx.table(BoardTable.class).newest(1).stream().findFirst().map(run -> new Going(run.policy(),
+                table.goods(run.id()).stream().collect(Collectors.toMap(
+                        g -> new Going.Asked(g.item(), new Spec(g.forWhom(), g.sizeTyped(), g.season(), g.worstCondition())), GoingTable.Goods::priceMp)),
+                table.seats(run.id()).stream().collect(Collectors.toMap(GoingTable.Seat::township, GoingTable.Seat::priceMp))));
     }
 
     private static BoardTable.Kept kept(UUID run, int rowNo, Proposal p) {

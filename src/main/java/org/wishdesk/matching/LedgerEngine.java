@@ -15,6 +15,7 @@ import org.wishdesk.matching.engine.Instance;
 import org.wishdesk.matching.engine.InstanceBuilder;
 import org.wishdesk.matching.engine.Solution;
 import org.wishdesk.matching.engine.Watch;
+import org.wishdesk.people.Household;
 import org.wishdesk.wishes.OpenLine;
 
 /**
@@ -24,7 +25,7 @@ import org.wishdesk.wishes.OpenLine;
 public final class LedgerEngine implements MatchEngine {
 
     /** A household's first whole wish counts more than the weightiest second one, in milli-points. */
-    private static final long BONUS = 1_000_000;
+    static final long BONUS = 1_000_000;
     /** What a fen spent counts against, in milli-points: stock before money, for goods and for trips alike. */
     private static final long FEN = 3;
 
@@ -39,7 +40,7 @@ public final class LedgerEngine implements MatchEngine {
     public Proposals propose(MatchProblem problem, Progress progress) {
         Handout handout = new Handout(problem);
         if (handout.wishes().isEmpty() || handout.supplies().isEmpty() && problem.cashFen() == 0) {
-            return new Why(handout, line -> Optional.empty()).said(0, 0);
+            return new Why(handout, line -> Optional.empty()).said(0, 0, Going.nothing(problem.rules().policy()));
         }
         List<OpenLine> lines = new ArrayList<>();
         Instance instance = stated(problem, handout, lines);
@@ -57,7 +58,33 @@ public final class LedgerEngine implements MatchEngine {
         for (int l = 0; l < lines.size(); l++) {
             bids.put(lines.get(l).line().id(), Bid.of(explain.line(l)));
         }
-        return new Why(handout, line -> Optional.ofNullable(bids.get(line.line().id()))).said(solution.pointsMp(), solution.boundMp());
+        return new Why(handout, line -> Optional.ofNullable(bids.get(line.line().id()))).said(solution.pointsMp(), solution.boundMp(),
+                going(problem, handout, instance, solution, lines));
+    }
+
+    /** Of what was left over another piece is worth nothing to anyone, whatever the rounding of a price says. */
+    private static Going going(MatchProblem problem, Handout handout, Instance instance, Solution solution, List<OpenLine> lines) {
+        long[] pieces = solution.prices().byStock(instance);
+        Map<Handout.Ask, Long> best = new HashMap<>();
+        for (int l = 0; l < lines.size(); l++) {
+            long gives = instance.value(l) + (instance.prior(instance.household(instance.wishOfLine(l))) ? 0 : instance.firstGift(l));
+            best.merge(handout.ask(lines.get(l)), gives, Math::max);
+        }
+        Map<Going.Asked, Long> goods = new HashMap<>();
+        for (Handout.Ask ask : handout.asks()) {
+            long price = ask.fits.keySet().stream().mapToLong(s -> handout.supplies().get(s).pieces() > 0 ? 0 : pieces[s]).min().orElse(best.get(ask));
+            // A line from which a lot was kept asks alone; what others pay who may have it is the price.
+            goods.merge(new Going.Asked(ask.wished.id(), ask.spec), price, Math::min);
+        }
+        Map<String, Long> seats = new HashMap<>();
+        for (int l = 0; l < lines.size(); l++) {
+            int home = instance.household(instance.wishOfLine(l));
+            String township = handout.household(lines.get(l)).township();
+            if (problem.trips().getOrDefault(township, 0L) > 0) {
+                seats.put(township, solution.prices().seat()[instance.township(home)]);
+            }
+        }
+        return new Going(problem.rules().policy(), Map.copyOf(goods), Map.copyOf(seats));
     }
 
     private static Instance stated(MatchProblem problem, Handout handout, List<OpenLine> lines) {
@@ -72,7 +99,7 @@ public final class LedgerEngine implements MatchEngine {
         Map<String, Integer> townships = new HashMap<>();
         Map<UUID, Integer> households = new HashMap<>();
         for (List<OpenLine> wish : handout.wishes()) {
-            var household = handout.household(wish.getFirst());
+            Household household = handout.household(wish.getFirst());
             int town = townships.computeIfAbsent(household.township(), t -> builder.township(FEN * problem.trips().getOrDefault(t, 0L)));
             int home = households.computeIfAbsent(household.id(), h -> builder.household(town, problem.helped().contains(h)));
             builder.wish(home, Priority.of(Handout.wish(wish), household, problem.day()), !Handout.wish(wish).allAtOnce(),

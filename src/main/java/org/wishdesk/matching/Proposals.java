@@ -9,8 +9,9 @@ import org.wishdesk.matching.engine.Policy;
  * @param policy   whom it helps first
  * @param pointsMp its value, milli-points; for auditors
  * @param boundMp  a proven bound on the value of any other, milli-points
+ * @param going    what things went for in it
  */
-public record Proposals(Policy policy, List<Proposal> proposals, List<ToBuy> purchases, List<Unmet> unmet, long pointsMp, long boundMp) {
+public record Proposals(Policy policy, List<Proposal> proposals, List<ToBuy> purchases, List<Unmet> unmet, long pointsMp, long boundMp, Going going) {
 
     /** The key of the policy's name. */
     public String policyKey() {

@@ -6,15 +6,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Spec;
-import org.wishdesk.matching.engine.WaitingLines;
 
 /**
- * Which purchases would make most wishes whole for the money that is free. What the shelf can answer is answered from the shelf, the lines in
- * greatest need first; what still lacks may be bought when all that the wish lacks is within its budgets. The cheapest wishes are taken
+ * Which purchases would make most wishes whole for the money that is free. What the shelf can answer is answered from the shelf, the lines that
+ * stand highest first; what still lacks may be bought when all that the wish lacks is within its budgets. The cheapest wishes are taken
  * first, which makes as many whole as the money can.
  *
  * @param freeFen  money that nobody earmarked
@@ -24,37 +25,22 @@ import org.wishdesk.matching.engine.WaitingLines;
 public record Purchases(long freeFen, long spentFen, int wishes, List<Purchase> list) {
 
     /** What one wish lacks still and may be bought. */
-    private record Basket(int wish, List<Integer> lines, long fen, long bid) {
+    private record Basket(UUID wish, List<Shortage.Asking> lines, long fen, long stands) {
     }
 
     private static final class Sums {
         int pieces;
         long fen;
-        final Set<Integer> wishes = new HashSet<>();
+        final Set<UUID> wishes = new HashSet<>();
     }
 
-    static Purchases of(WantedIndex index, Map<Integer, Long> covered, long freeFen) {
-        WaitingLines waiting = index.waitingLines();
-        Map<Integer, Integer> lacking = new HashMap<>();
-        covered.forEach((asked, pieces) -> {
-            long there = pieces;
-            for (int i = 0; i < waiting.waiting(asked); i++) {
-                int line = waiting.line(asked, i);
-                int lacks = (int) Math.max(0, waiting.open(line) - there);
-                there = Math.max(0, there - waiting.open(line));
-                if (lacks > 0) {
-                    lacking.put(line, lacks);
-                }
-            }
-        });
+    /** @param without the lines that stay without when everything free is handed out */
+    static Purchases of(List<Shortage.Asking> without, long freeFen) {
+        Map<UUID, List<Shortage.Asking>> byWish = without.stream().collect(Collectors.groupingBy(Shortage.Asking::wish));
         List<Basket> baskets = new ArrayList<>();
-        lacking.keySet().stream().mapToInt(waiting::wish).distinct().forEach(wish -> {
-            Basket basket = basket(index, wish, lacking);
-            if (basket != null) {
-                baskets.add(basket);
-            }
-        });
-        baskets.sort(Comparator.comparingLong(Basket::fen).thenComparing(Basket::bid, Comparator.reverseOrder()).thenComparing(Basket::wish));
+        byWish.forEach((wish, lines) -> basket(wish, lines).ifPresent(baskets::add));
+        // The cheapest first; of the same price whichever stands higher.
+        baskets.sort(Comparator.comparingLong(Basket::fen).thenComparing(Basket::stands, Comparator.reverseOrder()).thenComparing(Basket::wish));
         Map<Thing, Sums> sums = new HashMap<>();
         long spent = 0;
         int wishes = 0;
@@ -64,11 +50,10 @@ public record Purchases(long freeFen, long spentFen, int wishes, List<Purchase> 
             }
             spent += each.fen();
             wishes++;
-            for (int line : each.lines()) {
-                Thing thing = index.askedThing(waiting.classOf(line));
-                Sums of = sums.computeIfAbsent(thing, t -> new Sums());
-                of.pieces += lacking.get(line);
-                of.fen += fen(thing.item(), lacking.get(line), index.budget(line));
+            for (Shortage.Asking line : each.lines()) {
+                Sums of = sums.computeIfAbsent(line.thing(), t -> new Sums());
+                of.pieces += line.lacking();
+                of.fen += fen(line);
                 of.wishes.add(each.wish());
             }
         }
@@ -78,24 +63,17 @@ public record Purchases(long freeFen, long spentFen, int wishes, List<Purchase> 
         return new Purchases(freeFen, spent, wishes, list);
     }
 
-    /** Null when something that the wish lacks must not be bought. */
-    private static Basket basket(WantedIndex index, int wish, Map<Integer, Integer> lacking) {
-        WaitingLines waiting = index.waitingLines();
-        List<Integer> lines = IntStream.iterate(waiting.firstOfWish(wish), line -> line >= 0, waiting::nextOfWish).filter(lacking::containsKey).boxed().toList();
-        long fen = 0;
-        for (int line : lines) {
-            long cost = fen(index.askedThing(waiting.classOf(line)).item(), lacking.get(line), index.budget(line));
-            if (cost == 0 || cost > index.budget(line)) {
-                return null;
-            }
-            fen += cost;
-        }
-        return new Basket(wish, lines, fen, waiting.bid(lines.getLast()));
+    /** Empty when something that the wish lacks must not be bought. */
+    private static Optional<Basket> basket(UUID wish, List<Shortage.Asking> lines) {
+        boolean allowed = lines.stream().allMatch(line -> fen(line) > 0 && fen(line) <= line.budget());
+        return allowed ? Optional.of(new Basket(wish, lines, lines.stream().mapToLong(Purchases::fen).sum(),
+                lines.stream().mapToLong(Shortage.Asking::stands).max().orElseThrow())) : Optional.empty();
     }
 
     /** Where the catalogue knows no price, what the wish allows. */
-    private static long fen(Item item, int pieces, long budget) {
-        return item.priceFen() == 0 ? budget : item.priceFen() * pieces;
+    private static long fen(Shortage.Asking line) {
+        long price = line.thing().item().priceFen();
+        return price == 0 ? line.budget() : price * line.lacking();
     }
 
     private static Purchase purchase(Thing thing, Sums sums) {

@@ -67,10 +67,14 @@ public record Rules(Policy policy, int waitDays, int leadDays, MonthDay schoolFr
 
     /** Whether a wish is served before all others, whatever the policy: overdue, due by a season that is near, or waiting too long. */
     boolean first(Wish wish, LocalDate day) {
-        if (ChronoUnit.DAYS.between(wish.collectedOn(), day) > waitDays) {
+        return first(wish.collectedOn(), wish.deadline(), day);
+    }
+
+    /** As {@link #first(Wish, LocalDate)}. @param due or null */
+    boolean first(LocalDate collectedOn, LocalDate due, LocalDate day) {
+        if (ChronoUnit.DAYS.between(collectedOn, day) > waitDays) {
             return true;
         }
-        LocalDate due = wish.deadline();
         return due != null && (due.isBefore(day) || dueBy(due, day, schoolFrom) || dueBy(due, day, winterFrom));
     }
 

@@ -1,9 +1,12 @@
 package org.wishdesk.matching;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Season;
@@ -23,6 +26,8 @@ final class Shortage {
         long covered;
         long free;
         long left;
+        long goingMp;
+        boolean scarce;
 
         Item item() {
             return (asked.isEmpty() ? lying : asked).entrySet().stream()
@@ -30,64 +35,85 @@ final class Shortage {
         }
     }
 
-    private final WantedIndex index;
-    private final List<Integer> asked;
-    private final List<Integer> lying;
-    private final Coverage coverage;
-
-    Shortage(WantedIndex index, WantedIndex.Group group) {
-        this.index = index;
-        WaitingLines waiting = index.waitingLines();
-        asked = group.asked.stream().filter(a -> waiting.wanted(a) > 0).toList();
-        lying = group.lying.stream().filter(s -> index.free(s) > 0).toList();
-        Map<Integer, Integer> place = new HashMap<>();
-        asked.forEach(a -> place.put(a, place.size()));
-        int[] count = new int[asked.size()];
-        for (int s : lying) {
-            for (int a : index.fitted(s)) {
-                if (place.containsKey(a)) {
-                    count[place.get(a)]++;
-                }
-            }
-        }
-        int[][] fits = new int[asked.size()][];
-        for (int i = 0; i < fits.length; i++) {
-            fits[i] = new int[count[i]];
-        }
-        for (int s = lying.size() - 1; s >= 0; s--) {
-            for (int a : index.fitted(lying.get(s))) {
-                Integer at = place.get(a);
-                if (at != null) {
-                    fits[at][--count[at]] = s;
-                }
-            }
-        }
-        coverage = new Coverage(asked.stream().mapToLong(waiting::wanted).toArray(), lying.stream().mapToLong(index::free).toArray(), fits);
+    /** A line that asks. @param lacking pieces it lacks @param stands how high among the others */
+    record Asking(UUID wish, Thing thing, int lacking, long budget, long stands) {
     }
 
-    /** What the shelf can answer of each asked thing. */
-    void covered(Map<Integer, Long> by) {
-        for (int i = 0; i < asked.size(); i++) {
-            by.put(asked.get(i), coverage.got(i));
+    private final List<Thing> asked = new ArrayList<>();
+    private final List<Thing> lying = new ArrayList<>();
+    private final List<List<Asking>> lines = new ArrayList<>();
+    private final long[] prices;
+    private final long[] wanted;
+    private final long[] free;
+    private final int[][] fits;
+    private Coverage coverage;
+
+    /** Takes down how a group stands, and no more: what is counted from it later needs the index no longer. @param named also line by line */
+    Shortage(WantedIndex index, WantedIndex.Group group, boolean named) {
+        WaitingLines waiting = index.waitingLines();
+        List<Integer> askers = group.asked.stream().filter(a -> waiting.wanted(a) > 0).toList();
+        List<Integer> places = group.lying.stream().filter(s -> index.free(s) > 0).toList();
+        Map<Integer, Integer> at = new HashMap<>();
+        for (int a : askers) {
+            at.put(a, asked.size());
+            asked.add(index.askedThing(a));
+            if (named) {
+                lines.add(IntStream.range(0, waiting.waiting(a)).map(i -> waiting.line(a, i))
+                        .mapToObj(l -> new Asking(index.wishOf(l), index.askedThing(a), waiting.open(l), index.budget(l), waiting.bid(l))).toList());
+            }
         }
+        places.forEach(s -> lying.add(index.lyingThing(s)));
+        prices = asked.stream().mapToLong(index.standing()::price).toArray();
+        wanted = askers.stream().mapToLong(waiting::wanted).toArray();
+        free = places.stream().mapToLong(index::free).toArray();
+        List<List<Integer>> fitting = new ArrayList<>();
+        asked.forEach(a -> fitting.add(new ArrayList<>()));
+        for (int s = 0; s < places.size(); s++) {
+            for (int a : index.fitted(places.get(s))) {
+                if (at.containsKey(a)) {
+                    fitting.get(at.get(a)).add(s);
+                }
+            }
+        }
+        fits = fitting.stream().map(each -> each.stream().mapToInt(s -> s).toArray()).toArray(int[][]::new);
+    }
+
+    private Coverage coverage() {
+        coverage = coverage == null ? new Coverage(wanted, free, fits) : coverage;
+        return coverage;
+    }
+
+    /** The lines that stay without when the shelf answers those first that stand first, each with what it lacks then. */
+    List<Asking> without() {
+        List<Asking> without = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            long there = coverage().got(i);
+            for (Asking line : lines.get(i)) {
+                int lacks = (int) Math.max(0, line.lacking() - there);
+                there = Math.max(0, there - line.lacking());
+                if (lacks > 0) {
+                    without.add(new Asking(line.wish(), line.thing(), lacks, line.budget(), line.stands()));
+                }
+            }
+        }
+        return without;
     }
 
     List<WantedRow> rows() {
         Map<Sort, Sums> sums = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
-            Thing thing = index.askedThing(asked.get(i));
-            long pieces = index.waitingLines().wanted(asked.get(i));
-            Sums of = sums.computeIfAbsent(sort(thing), s -> new Sums());
-            of.asked.merge(thing.item(), pieces, Long::sum);
-            of.wanted += pieces;
-            of.covered += coverage.got(i);
+            Sums of = sums.computeIfAbsent(sort(asked.get(i)), s -> new Sums());
+            of.asked.merge(asked.get(i).item(), wanted[i], Long::sum);
+            of.wanted += wanted[i];
+            of.covered += coverage().got(i);
+            of.goingMp += (wanted[i] - coverage().got(i)) * prices[i];
+            of.scarce |= prices[i] > 0;
         }
         for (int i = 0; i < lying.size(); i++) {
-            Thing thing = index.lyingThing(lying.get(i));
-            Sums of = sums.computeIfAbsent(sort(thing), s -> new Sums());
-            of.lying.merge(thing.item(), index.free(lying.get(i)), Long::sum);
-            of.free += index.free(lying.get(i));
-            of.left += coverage.left(i);
+            Sums of = sums.computeIfAbsent(sort(lying.get(i)), s -> new Sums());
+            of.lying.merge(lying.get(i).item(), free[i], Long::sum);
+            of.free += free[i];
+            of.left += coverage().left(i);
         }
         return sums.entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList();
     }
@@ -100,6 +126,7 @@ final class Shortage {
 
     private static WantedRow row(Sort sort, Sums sums) {
         Item item = sums.item();
-        return new WantedRow(item.name(), sort.forWhom(), sort.season(), sort.band(), item.unit(), item.need(), sums.wanted, sums.covered, sums.free, sums.left);
+        return new WantedRow(item.name(), sort.forWhom(), sort.season(), sort.band(), item.unit(), item.need(), sums.wanted, sums.covered, sums.free, sums.left,
+                sums.goingMp, sums.scarce);
     }
 }

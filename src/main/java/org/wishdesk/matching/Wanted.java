@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wishdesk.base.Progress;
@@ -36,7 +38,8 @@ import org.wishdesk.words.Words;
 /**
  * 急需物品: which open wishes a piece at the counter would fulfil, what the station needs now and what it has enough of, and what would be
  * worth buying. Answers from memory, which follows the ledger: before each answer, lots and wishes that something was written about since
- * the last are read anew. Whether a matching was run makes no difference. Nothing here names a household until {@link #whose} is asked.
+ * the last are read anew. What stands first, and what is called scarce or enough, goes by the going prices of the last run and the stock and
+ * wishes since; before any run by need. No price is ever shown. Nothing here names a household until {@link #whose} is asked.
  */
 public final class Wanted {
 
@@ -44,6 +47,9 @@ public final class Wanted {
     private static final Duration OTHERS_LAG = Duration.ofMinutes(2);
     /** With several counters all is read anew so often, lest a clock that is far off hides what its counter wrote. */
     private static final Duration ANEW = Duration.ofMinutes(10);
+
+    private static final int PATIENCE_MS = 50;
+    private static final int AT_ONCE = 200;
 
     private static final Set<AccountKind> HOLDING = Set.of(AccountKind.DRAWER, AccountKind.COLLECTOR, AccountKind.SPECIAL);
 
@@ -102,18 +108,23 @@ public final class Wanted {
     private final Inventory inventory;
     private final Wishes wishes;
     private final CashBook cashBook;
+    private final Rulebook rulebook;
     private final Words words;
 
+    /** Whoever asks or tells the index; held for microseconds, and while one group of items is taken down. */
     private final Object lock = new Object();
+    private final ReentrantLock following = new ReentrantLock();
     private final AtomicBoolean building = new AtomicBoolean();
     private final AtomicBoolean news = new AtomicBoolean();
     private WantedIndex index;
+    private Optional<UUID> run = Optional.empty();
     private Instant readAt = Instant.EPOCH;
     private volatile ZoneId zone = ZoneOffset.UTC;
     private volatile Instant upTo = Instant.EPOCH;
     private volatile boolean wrong;
 
-    public Wanted(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, Wishes wishes, CashBook cashBook, Words words) {
+    public Wanted(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, Wishes wishes, CashBook cashBook,
+            Rulebook rulebook, Words words) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
@@ -121,6 +132,7 @@ public final class Wanted {
         this.inventory = inventory;
         this.wishes = wishes;
         this.cashBook = cashBook;
+        this.rulebook = rulebook;
         this.words = words;
         store.onCommit(() -> {
             // A clock that was put back writes before what was read already; then nothing less than all is read again.
@@ -134,27 +146,51 @@ public final class Wanted {
         return ask(now -> now.at(item, spec, most), Here.NOT_YET);
     }
 
-    /** What the station needs now and what it has enough of. */
+    /** What the station needs now and what it has enough of; group by group, so that nobody at the counter waits for it. */
     public Needs needs() {
-        return ask(now -> {
-            List<WantedRow> rows = new ArrayList<>();
-            for (WantedIndex.Group group : now.groups()) {
-                group.rows = group.rows == null ? new Shortage(now, group).rows() : group.rows;
-                rows.addAll(group.rows);
+        WantedIndex now = ask(Function.identity(), null);
+        List<WantedRow> rows = new ArrayList<>();
+        groups(now).forEach(group -> rows.addAll(rows(now, group)));
+        return new Needs(today(), rows.stream().filter(row -> row.missing() > 0).sorted(WantedRow.MOST_MISSING).toList(),
+                rows.stream().filter(WantedRow::enough).sorted(WantedRow.MOST_LEFT).toList());
+    }
+
+    private List<WantedIndex.Group> groups(WantedIndex of) {
+        synchronized (lock) {
+            return of == null ? List.of() : of.groups();
+        }
+    }
+
+    private List<WantedRow> rows(WantedIndex of, WantedIndex.Group group) {
+        Shortage stood;
+        int changes;
+        synchronized (lock) {
+            if (group.rows != null) {
+                return group.rows;
             }
-            return new Needs(now.day(), rows.stream().filter(row -> row.missing() > 0).sorted(WantedRow.MOST_MISSING).toList(),
-                    rows.stream().filter(WantedRow::enough).sorted(WantedRow.MOST_LEFT).toList());
-        }, new Needs(today(), List.of(), List.of()));
+            stood = new Shortage(of, group, false);
+            changes = group.changes;
+        }
+        List<WantedRow> rows = stood.rows();
+        synchronized (lock) {
+            group.rows = group.changes == changes ? rows : null;
+        }
+        return rows;
     }
 
     /** What would be worth buying with the money that is free. */
     public Purchases purchases() {
         long free = Math.max(0, cashBook.balances().stream().filter(b -> b.earmark().isEmpty() && HOLDING.contains(b.kind())).mapToLong(Balance::fen).sum());
-        return ask(now -> {
-            Map<Integer, Long> covered = new HashMap<>();
-            now.groups().forEach(group -> new Shortage(now, group).covered(covered));
-            return Purchases.of(now, covered, free);
-        }, new Purchases(free, 0, 0, List.of()));
+        WantedIndex now = ask(Function.identity(), null);
+        List<Shortage.Asking> without = new ArrayList<>();
+        for (WantedIndex.Group group : groups(now)) {
+            Shortage stood;
+            synchronized (lock) {
+                stood = new Shortage(now, group, true);
+            }
+            without.addAll(stood.without());
+        }
+        return Purchases.of(without, free);
     }
 
     /** Whose wish it is; written down with who asked. */
@@ -184,19 +220,13 @@ public final class Wanted {
 
     private <T> T ask(Function<WantedIndex, T> question, T notYet) {
         readIfDue();
-        synchronized (lock) {
-            if (index == null) {
-                return notYet;
-            }
-            if (follow()) {
-                return question.apply(index);
-            }
-            // An item was put right: what fits what is worked out anew.
+        if (!follow()) {
+            // An item was put right or a run has new prices: all is worked out anew.
             wrong = true;
+            readIfDue();
         }
-        readIfDue();
         synchronized (lock) {
-            return question.apply(index);
+            return index == null ? notYet : question.apply(index);
         }
     }
 
@@ -222,13 +252,16 @@ public final class Wanted {
         store.read(tx -> {
             zone = settings.station(tx).zoneId();
             Instant last = lastWritten(tx);
-            WantedIndex made = new WantedIndex(today(), items(tx));
-            wishes.waiting(tx, made::line);
+            Instant yearAgo = today().minusYears(1).atStartOfDay(zone).toInstant();
+            Standing standing = new Standing(today(), rulebook.rules(tx), Board.going(tx).orElse(null), wishes.helpedSince(tx, yearAgo));
+            WantedIndex made = new WantedIndex(standing, items(tx));
+            wishes.waiting(tx, made::wish);
             inventory.free(tx, made::lot);
             made.ready();
             synchronized (lock) {
                 index = made;
                 upTo = last;
+                run = Board.lastRun(tx);
                 readAt = clock.instant();
                 news.set(true);
             }
@@ -247,23 +280,59 @@ public final class Wanted {
     }
 
     /**
-     * Catches up with the ledger. In a store of our own, actions are written one after the other, so whatever was written after what was
-     * read bears its last moment or a later one. Others' clocks may lag. False when everything must be read anew.
+     * Catches up with the ledger, one at a time; who finds someone at it waits a moment and is then answered from what is known. What was
+     * written is read before the index is touched, and told to it in pieces between which the counter is answered.
+     *
+     * @return false when everything must be read anew
      */
     private boolean follow() {
-        if (!news.getAndSet(false) && !store.shared()) {
+        if (!news.get() && !store.shared()) {
             return true;
         }
-        return store.read(tx -> {
-            if (!index.learn(items(tx))) {
-                return false;
+        try {
+            if (!following.tryLock(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+                return true;
             }
-            Instant last = lastWritten(tx);
-            Instant since = store.shared() ? upTo.minus(OTHERS_LAG) : upTo;
-            inventory.freeSince(tx, since, index::lot);
-            wishes.waitingSince(tx, since, index::wish);
-            upTo = last;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return true;
-        });
+        }
+        try {
+            return !news.getAndSet(false) && !store.shared() || store.read(this::caughtUp);
+        } finally {
+            following.unlock();
+        }
+    }
+
+    /**
+     * In a store of our own, actions are written one after the other, so whatever was written after what was read bears its last moment or a
+     * later one. Others' clocks may lag.
+     */
+    private boolean caughtUp(Tx tx) {
+        Map<UUID, Item> items = items(tx);
+        Optional<UUID> last = Board.lastRun(tx);
+        WantedIndex told;
+        Instant since;
+        synchronized (lock) {
+            told = index;
+            since = store.shared() ? upTo.minus(OTHERS_LAG) : upTo;
+            if (told == null || !run.equals(last) || !told.learn(items)) {
+                return told == null;
+            }
+        }
+        Instant written = lastWritten(tx);
+        List<Runnable> news = new ArrayList<>();
+        inventory.freeSince(tx, since, lot -> news.add(() -> told.lot(lot)));
+        wishes.waitingSince(tx, since, (wish, lines) -> news.add(() -> told.wish(wish, lines)));
+        for (int from = 0; from < news.size(); from += AT_ONCE) {
+            synchronized (lock) {
+                news.subList(from, Math.min(from + AT_ONCE, news.size())).forEach(Runnable::run);
+            }
+        }
+        synchronized (lock) {
+            // Who read everything meanwhile read it of a moment of his own.
+            upTo = index == told ? written : upTo;
+        }
+        return true;
     }
 }

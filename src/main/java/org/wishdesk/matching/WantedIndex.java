@@ -18,24 +18,24 @@ import org.wishdesk.wishes.WaitingLine;
 
 /**
  * The open wishes and the free stock in memory, as questions at the counter need them: lines that ask for the same thing together, in the
- * order of need; pieces that are alike together; and which fits which, worked out once for each pair within a group of items. A lot or a
+ * order they stand in; pieces that are alike together; and which fits which, worked out once for each pair within a group of items. A lot or a
  * wish is told anew whenever something was written about it; being told twice changes nothing. For one thread at a time.
  */
 final class WantedIndex {
 
     private static final int MOST_REMEMBERED = 500;
-    /** Days since 1970 fit in so many bits until the year 4840. */
-    private static final int DAY_BITS = 20;
 
     /** Items that answer each other's wishes: what is asked of them, what lies there, and what fitted the last things that were typed. */
     static final class Group {
         final List<Integer> asked = new ArrayList<>();
         final List<Integer> lying = new ArrayList<>();
         private final Map<Thing, int[]> typed = new HashMap<>();
+        /** What was worked out of it, until something of it changes. */
         List<WantedRow> rows;
+        int changes;
     }
 
-    private final LocalDate day;
+    private final Standing standing;
     private final Map<UUID, Item> items;
     private final Fits fits = new Fits();
     private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -62,14 +62,17 @@ final class WantedIndex {
     private int[] seen = new int[1024];
     private int round;
 
-    /** @param day today, on which the order of need depends */
-    WantedIndex(LocalDate day, Map<UUID, Item> items) {
-        this.day = day;
+    WantedIndex(Standing standing, Map<UUID, Item> items) {
+        this.standing = standing;
         this.items = new HashMap<>(items);
     }
 
     LocalDate day() {
-        return day;
+        return standing.day();
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     /** Takes new items in. False when one that is known was put right: then everything must be read anew. */
@@ -86,7 +89,9 @@ final class WantedIndex {
     }
 
     private void changed(Item item) {
-        group(item).rows = null;
+        Group group = group(item);
+        group.rows = null;
+        group.changes++;
     }
 
     private int asked(Thing thing) {
@@ -165,7 +170,7 @@ final class WantedIndex {
         changed(lying.get(stock).item());
     }
 
-    /** A wish is told anew by its lines; those it had before are gone. */
+    /** A wish is told, for the first time or anew, by its lines; those it had before are gone. */
     void wish(UUID wish, List<WaitingLine> lines) {
         int known = wishes.find(wish);
         if (known >= 0) {
@@ -174,15 +179,18 @@ final class WantedIndex {
             }
             waiting.leave(known);
         }
-        lines.forEach(this::line);
+        List<WaitingLine> open = lines.stream().filter(line -> line.open() > 0 && items.containsKey(line.item())).toList();
+        if (lines.stream().anyMatch(line -> line.covered() > 0)) {
+            standing.promised(lines.getFirst().household());
+        }
+        long[] stands = standing.of(open, items);
+        for (int i = 0; i < stands.length; i++) {
+            line(open.get(i), stands[i]);
+        }
     }
 
-    /** A line of a wish that is not known yet. */
-    void line(WaitingLine line) {
+    private void line(WaitingLine line, long stands) {
         Item item = items.get(line.item());
-        if (item == null || line.open() == 0) {
-            return;
-        }
         int wish = wishes.of(line.wish());
         if (wish == wishHousehold.length) {
             wishHousehold = Arrays.copyOf(wishHousehold, wish * 2);
@@ -190,11 +198,9 @@ final class WantedIndex {
         }
         wishHousehold[wish] = households.of(line.household());
         wishDay[wish] = (int) line.collectedOn().toEpochDay();
-        long need = Priority.of(line.hardship(), line.collectedOn(), line.deadline(), line.age(), day);
-        // Of equal need whoever waits longer; of those of one day the order is any, but always the same.
-        long bid = (need << DAY_BITS) - wishDay[wish];
+        // Of those that stand equal the order is any, but always the same.
         long tie = line.wish().getMostSignificantBits() * 31 + line.wish().getLeastSignificantBits() + line.lineNo();
-        int number = waiting.enter(wish, asked(new Thing(item, line.spec())), line.open(), bid, tie);
+        int number = waiting.enter(wish, asked(new Thing(item, line.spec())), line.open(), stands, tie);
         budget = number >= budget.length ? Arrays.copyOf(budget, budget.length * 2) : budget;
         budget[number] = line.budgetFen();
         changed(item);
@@ -225,7 +231,7 @@ final class WantedIndex {
             Thing thing = asked.get(waiting.classOf(hit.line()));
             int wish = waiting.wish(hit.line());
             best.add(new Wanted.Line(wishes.key(wish), thing.item().name(), thing.spec(), waiting.open(hit.line()),
-                    Priority.waiting(LocalDate.ofEpochDay(wishDay[wish]), day), hit.restOnShelf()));
+                    Priority.waiting(LocalDate.ofEpochDay(wishDay[wish]), day()), hit.restOnShelf()));
         }
         return new Wanted.Here(true, households(fitting), pieces(fitting), lyingFor(item, fitting), List.copyOf(best), sizes(item, spec));
     }
@@ -276,8 +282,8 @@ final class WantedIndex {
         return bySize.entrySet().stream().map(e -> new Wanted.SizeWaiting(e.getKey(), households(e.getValue()), pieces(e.getValue()))).sorted().toList();
     }
 
-    Iterable<Group> groups() {
-        return groups.values();
+    List<Group> groups() {
+        return List.copyOf(groups.values());
     }
 
     Thing askedThing(int number) {
@@ -302,5 +308,9 @@ final class WantedIndex {
 
     long budget(int line) {
         return budget[line];
+    }
+
+    UUID wishOf(int line) {
+        return wishes.key(waiting.wish(line));
     }
 }

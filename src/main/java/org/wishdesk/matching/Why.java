@@ -32,7 +32,7 @@ final class Why {
     }
 
     /** Everything that was given, could be bought, or stays without. */
-    Proposals said(long pointsMp, long boundMp) {
+    Proposals said(long pointsMp, long boundMp, Going going) {
         List<Proposal> proposals = new ArrayList<>();
         List<ToBuy> purchases = new ArrayList<>();
         List<Unmet> unmet = new ArrayList<>();
@@ -50,7 +50,7 @@ final class Why {
                 }
             }
         }
-        return new Proposals(problem.rules().policy(), List.copyOf(proposals), List.copyOf(purchases), List.copyOf(unmet), pointsMp, boundMp);
+        return new Proposals(problem.rules().policy(), List.copyOf(proposals), List.copyOf(purchases), List.copyOf(unmet), pointsMp, boundMp, going);
     }
 
     static WishedLine wanted(OpenLine line, Household household) {

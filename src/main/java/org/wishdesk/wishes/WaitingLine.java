@@ -12,9 +12,11 @@ import org.wishdesk.goods.Spec;
  *
  * @param hardship of its household, 0 to 4
  * @param age      of whoever wishes, or null
+ * @param township where it is brought to
+ * @param allAtOnce the wish must come whole
  * @param covered  pieces promised, on the road or delivered
  */
-public record WaitingLine(UUID wish, UUID household, int hardship, LocalDate collectedOn, LocalDate deadline, Integer age, int lineNo, UUID item,
+public record WaitingLine(UUID wish, UUID household, String township, int hardship, boolean allAtOnce, LocalDate collectedOn, LocalDate deadline, Integer age, int lineNo, UUID item,
         ForWhom forWhom, String sizeTyped, Season season, Condition worstCondition, int quantity, long covered, long budgetFen) {
 
     /** Pieces it lacks still. */

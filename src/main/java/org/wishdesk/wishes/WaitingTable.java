@@ -16,7 +16,7 @@ interface WaitingTable {
     List<UUID> approved(@Bind("after") UUID after, @Bind("limit") int limit);
 
     String LINES = """
-            select w.id as wish, w.household, h.hardship, w.collected_on, w.deadline, w.age, l.line_no, l.item, l.for_whom, l.size_typed, l.season,
+            select w.id as wish, w.household, h.township, h.hardship, w.all_at_once, w.collected_on, w.deadline, w.age, l.line_no, l.item, l.for_whom, l.size_typed, l.season,
                    l.worst_condition, l.quantity, l.budget_fen,
                    cast(coalesce((select sum(r.quantity) from reservation r
                                   where r.wish_line = l.id and r.state in ('HELD', 'LOADED', 'DELIVERED')), 0) as bigint) as covered

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,14 +97,15 @@ public final class Wishes {
         return open;
     }
 
-    /** Hands out every line of approved wishes, also those that want nothing more, page by page: there may be half a million wishes. */
-    public void waiting(Tx tx, Consumer<WaitingLine> each) {
+    /** Hands out every approved wish with its lines, also those that want nothing more, page by page: there may be half a million wishes. */
+    public void waiting(Tx tx, BiConsumer<UUID, List<WaitingLine>> each) {
         UUID after = new UUID(0, 0);
         List<UUID> page;
         do {
             page = tx.table(WaitingTable.class).approved(after, WAITING_PAGE);
             if (!page.isEmpty()) {
-                tx.table(WaitingTable.class).waiting(page.getFirst(), page.getLast()).forEach(each);
+                tx.table(WaitingTable.class).waiting(page.getFirst(), page.getLast()).stream()
+                        .collect(Collectors.groupingBy(WaitingLine::wish, LinkedHashMap::new, Collectors.toList())).forEach(each);
                 after = page.getLast();
             }
         } while (page.size() == WAITING_PAGE);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,7 +57,7 @@ public final class WantedBench {
         for (int i = random.nextInt(3); i >= 0; i--) {
             Item item = items.get(random.nextInt(items.size()));
             Spec spec = spec(item);
-            lines.add(new WaitingLine(id, household, random.nextInt(5), collected, null, random.nextInt(90), lines.size() + 1, item.id(), spec.forWhom(),
+            lines.add(new WaitingLine(id, household, "", random.nextInt(5), false, collected, null, random.nextInt(90), lines.size() + 1, item.id(), spec.forWhom(),
                     spec.size(), spec.season(), spec.condition(), 1 + random.nextInt(2), 0, 0));
         }
         return lines;
@@ -74,12 +75,12 @@ public final class WantedBench {
 
     private void run() {
         Map<UUID, Item> catalogue = items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        WantedIndex index = new WantedIndex(DAY, catalogue);
+        WantedIndex index = new WantedIndex(new Standing(DAY, new Rules(null, 90, 120, null, null, false, Map.of()), null, Set.of()), catalogue);
         UUID[] wishes = new UUID[WISHES];
         long start = System.nanoTime();
         for (int i = 0; i < WISHES; i++) {
             wishes[i] = key();
-            wish(wishes[i]).forEach(index::line);
+            index.wish(wishes[i], wish(wishes[i]));
         }
         for (int i = 0; i < LOTS; i++) {
             index.lot(lot(key(), 1 + random.nextInt(4)));
@@ -89,7 +90,7 @@ public final class WantedBench {
         start = System.nanoTime();
         int rows = 0;
         for (WantedIndex.Group group : index.groups()) {
-            rows += new Shortage(index, group).rows().size();
+            rows += new Shortage(index, group, false).rows().size();
         }
         System.out.printf(Locale.ROOT, "needs: %d rows in %.0f ms%n", rows, (System.nanoTime() - start) / 1e6);
         for (int round = 0; round < 3; round++) {

@@ -109,7 +109,7 @@ class WantedTest {
             for (int round = 0; round < (kind == Stores.H2 ? 30 : 12); round++) {
                 desk.clock.forward(Duration.ofSeconds(random.nextInt(3)));
                 something(desk);
-                Wanted anew = new Wanted(desk.store, desk.clock, desk.settings, desk.catalogue, desk.inventory, desk.wishes, desk.cashBook, desk.words);
+                Wanted anew = new Wanted(desk.store, desk.clock, desk.settings, desk.catalogue, desk.inventory, desk.wishes, desk.cashBook, desk.rulebook, desk.words);
                 for (int i = 0; i < 4; i++) {
                     Item item = desk.catalogue.named(any(ITEMS)).orElseThrow();
                     Spec spec = spec(item.name());

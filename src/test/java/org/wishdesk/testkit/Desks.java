@@ -112,7 +112,7 @@ public final class Desks implements AutoCloseable {
         matching = new Matching(store, time, settings, catalogue, households, inventory, cashBook, wishes, rulebook, new LedgerEngine(Runnable::run), words);
         board = new Board(store, time, settings, catalogue, inventory, wishes, rulebook, matching);
         sorting = new Sorting(store, time, settings, catalogue, inventory, cashBook, drafts, words);
-        wanted = new Wanted(store, time, settings, catalogue, inventory, wishes, cashBook, words);
+        wanted = new Wanted(store, time, settings, catalogue, inventory, wishes, cashBook, rulebook, words);
         intake = new Intake(store, time, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
         giftGoods = new GiftGoods(inventory);
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);
