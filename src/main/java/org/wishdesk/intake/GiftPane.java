@@ -212,6 +212,7 @@ final class GiftPane {
         parts.getItems().setAll(now.parts());
         parts.getSelectionModel().select(Math.min(selected, now.parts().size() - 1));
         history.getChildren().clear();
+        now.old().forEach(this::line);
         gift.corrections().forEach(this::line);
         now.changes().forEach(this::line);
         boolean may = gift.voided().isEmpty() && !correct.open();
@@ -249,6 +250,11 @@ final class GiftPane {
         boolean phone = each.field().equals("phone");
         entry(kit.t("intake.today.change", kit.t(phone ? "intake.field.phone" : "intake.field.donorShort"), tail(phone, each.oldValue()),
                 tail(phone, each.newValue())), null, each.clerk(), each.changedAt(), each.changedAt());
+    }
+
+    private void line(TakenThoughOld each) {
+        entry(kit.t("intake.today.takenThoughOld", each.lineNo(), each.itemName(), each.made(), Integer.toString(each.years()), each.source()), null, each.clerk(),
+                each.takenAt(), each.takenAt());
     }
 
     /** Of a phone only the tail. */

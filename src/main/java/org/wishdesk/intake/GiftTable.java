@@ -17,6 +17,7 @@ import org.wishdesk.goods.Nameplate;
 @RegisterConstructorMapper(Gift.Line.class)
 @RegisterConstructorMapper(Gift.Cash.class)
 @RegisterConstructorMapper(Nameplate.class)
+@RegisterConstructorMapper(TakenThoughOld.class)
 @RegisterConstructorMapper(GiftTable.KindSum.class)
 @RegisterConstructorMapper(GiftTable.CashSum.class)
 @RegisterConstructorMapper(GiftTable.ChannelUse.class)
@@ -67,6 +68,15 @@ interface GiftTable {
             values (:line, :brand, :model, :serialNo, :made, :threeC, :powerTest, :tester)
             """)
     void addPlate(@Bind("line") UUID line, @BindMethods Nameplate plate);
+
+    @SqlUpdate("insert into taken_though_old (gift_line, made, years, source, clerk, taken_at) values (:giftLine, :made, :years, :source, :clerk, :takenAt)")
+    void addTaken(@BindMethods TakenThoughOld taken);
+
+    @SqlQuery("""
+            select t.gift_line, l.line_no, l.item_name, t.made, t.years, t.source, t.clerk, t.taken_at
+            from gift_line l join taken_though_old t on t.gift_line = l.id where l.gift = :gift order by l.line_no
+            """)
+    List<TakenThoughOld> taken(@Bind("gift") UUID gift);
 
     @SqlQuery("select * from nameplate where gift_line = :line")
     Optional<Nameplate> plate(@Bind("line") UUID line);

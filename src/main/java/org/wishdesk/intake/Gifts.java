@@ -153,7 +153,8 @@ public final class Gifts {
             Gift gift = read(tx, id);
             Donor donor = donors.byId(tx, gift.donor()).orElseThrow(() -> new Refused("people.donor.gone"));
             List<Change> changes = donors.changes(tx, donor.id()).stream().filter(c -> c.field().equals("name") || c.field().equals("phone")).toList();
-            return new OpenedGift(gift, donor, tx.table(TodayTable.class).receipt(id).orElse(gift.receipt()), parts(tx, gift), changes);
+            return new OpenedGift(gift, donor, tx.table(TodayTable.class).receipt(id).orElse(gift.receipt()), parts(tx, gift), changes,
+                    tx.table(GiftTable.class).taken(id));
         });
     }
 

@@ -24,6 +24,7 @@ import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Nameplate;
+import org.wishdesk.goods.SafeUse;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.inventory.Bin;
 import org.wishdesk.inventory.Bins;
@@ -146,6 +147,9 @@ public final class Intake {
         Map<String, Item> items = items(tx, draft, now);
         List<Gift.Line> lines = lines(tx, draft, items);
         table.addLines(row.id(), lines);
+        if (draft.sourceNo() == null) {
+            takenThoughOld(draft, lines, LocalDate.ofInstant(happened, station.zoneId()), station.clerk(), now).forEach(table::addTaken);
+        }
         inventory.receive(tx, received(tx, row, lines, items, draft), place, happened, row.id());
         List<Gift.Cash> cash = new ArrayList<>();
         for (GiftDraft.CashLine each : draft.cash()) {
@@ -188,6 +192,18 @@ public final class Intake {
             }
         }
         return lines;
+    }
+
+    /** At the counter no line past its years is taken before the clerk was told and said so again. */
+    private static List<TakenThoughOld> takenThoughOld(GiftDraft draft, List<Gift.Line> lines, LocalDate day, String clerk, Instant now) {
+        List<TakenThoughOld> taken = new ArrayList<>();
+        for (Gift.Line line : lines) {
+            SafeUse use = SafeUse.of(line.itemName(), draft.goods().get(line.lineNo() - 1).plate(), day);
+            if (use.state() == SafeUse.State.PAST) {
+                taken.add(new TakenThoughOld(line.id(), line.lineNo(), line.itemName(), use.made(), use.years(), use.source(), clerk, now));
+            }
+        }
+        return taken;
     }
 
     /** Alike pieces are one lot; what is kept piece by piece becomes a lot for each. */

@@ -10,6 +10,7 @@ import org.wishdesk.people.Donor;
  * @param donor   whose it is now
  * @param receipt as it is now, whatever it was when the gift was saved
  * @param changes what was put right in the donor's own name and phone, oldest first
+ * @param old     appliances that were taken knowingly past their years
  */
-public record OpenedGift(Gift gift, Donor donor, ReceiptState receipt, List<Part> parts, List<Change> changes) {
+public record OpenedGift(Gift gift, Donor donor, ReceiptState receipt, List<Part> parts, List<Change> changes, List<TakenThoughOld> old) {
 }

@@ -168,7 +168,8 @@ final class PastedLines {
         GiftDraft.GoodsLine line = new GiftDraft.GoodsLine(name, kind, null, unit, spec, count.pieces(), null, plate, null, 0, cell.apply("note"));
         wrong.addAll(line.problems("", number));
         SafeUse use = SafeUse.of(name, plate, day);
-        if (use.refused()) {
+        // What is past its years is taken too, but one by one and knowingly.
+        if (use.refused() || use.state() == SafeUse.State.PAST) {
             wrong.add(use.said("made"));
         }
         return new GiftRow(line, null, List.copyOf(new LinkedHashSet<>(wrong)));

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -127,6 +129,7 @@ class AppliancesAndBooksTest {
         open.press(KeyCode.ENTER);
         open.press(KeyCode.F3);
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        theFridgeIsOnRecord();
         open.press(KeyCode.F9);
         open.type("702000220");
         open.press(KeyCode.X);
@@ -136,6 +139,17 @@ class AppliancesAndBooksTest {
         assertThat(open.focused()).isEqualTo("quantity");
         open.scan(BOOK);
         assertThat(text("#quantity")).isEqualTo("2");
+    }
+
+    private void theFridgeIsOnRecord() {
+        open.go("intake.today.title");
+        open.press(KeyCode.DOWN);
+        open.press(KeyCode.ENTER);
+        VBox history = open.find("#history");
+        Label said = (Label) ((VBox) history.getChildren().getFirst()).getChildren().getFirst();
+        assertThat(said.getText()).contains(FRIDGE, "2002", "10", "T/CHEAA 0011.1");
+        assertThat(Pictures.keep(open, "old-fridge-taken", open.words.language())).isEmpty();
+        open.go("intake.title");
     }
 
     private void anEarmarkIsOfferedAgainAndNeverForced() {
@@ -159,12 +173,13 @@ class AppliancesAndBooksTest {
     /** A unit's list says the years, too. */
     private void whatIsPastedIsHeldToTheSameLimit() {
         int before = lines().getItems().size();
-        open.copy("物品名称\t品牌\t出厂年月\t数量\n燃气灶\t华帝\t2002.5\t1\n冰箱\t海尔\t2014.05\t1\n大米\t\t2016.5\t3");
+        open.copy("物品名称\t品牌\t出厂年月\t数量\n燃气灶\t华帝\t2002.5\t1\n冰箱\t海尔\t2014.05\t1\n大米\t\t2016.5\t3\n冰箱\t海尔\t2001\t1");
         open.press(KeyCode.CONTROL, KeyCode.V);
         List<GiftRow> pasted = lines().getItems().subList(before, lines().getItems().size());
-        assertThat(pasted).extracting(row -> row.goods().plate().made()).containsExactly("2002-05", "2014-05", "");
-        assertThat(pasted).extracting(row -> row.wrong().size()).containsExactly(1, 0, 0);
+        assertThat(pasted).extracting(row -> row.goods().plate().made()).containsExactly("2002-05", "2014-05", "", "2001");
+        assertThat(pasted).extracting(row -> row.wrong().size()).containsExactly(1, 0, 0, 1);
         assertThat(pasted.getFirst().wrong().getFirst().key()).isEqualTo("goods.safeUse.scrap");
+        assertThat(pasted.getLast().wrong().getFirst().key()).as("to be taken by itself, knowingly").isEqualTo("goods.safeUse.past");
     }
 
     private void riceIsNewAndTheNextCoatIsAsBefore() {
@@ -191,6 +206,27 @@ class AppliancesAndBooksTest {
             assertThat(desk.intake.log(gift("2010")).lines()).hasSize(1);
             assertThat(desk.intake.log(gift("")).lines()).as("of unknown age").hasSize(1);
             assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    /** Who took it, when, past which limit; written with the gift, for the counter alone. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatIsTakenThoughOldIsOnRecord(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            Nameplate plate = new Nameplate("", "", "", "2002", ThreeC.YES, PowerTest.WORKS, "");
+            GiftDraft.GoodsLine fridge = new GiftDraft.GoodsLine(FRIDGE, Kind.APPLIANCE, null, "台", org.wishdesk.goods.Spec.PLAIN, 1, null, plate, null, 0, null);
+            GiftDraft coat = Desks.gift("王芳", 1, null);
+            GiftDraft draft = new GiftDraft(Ids.next(), null, coat.donor(), "", List.of(coat.goods().getFirst(), fridge), List.of(), "", "", ReceiptState.NO_NAME, null, null);
+            Gift gift = desk.intake.log(draft);
+            desk.intake.log(draft);
+            assertThat(desk.gifts.open(gift.id()).old()).containsExactly(new TakenThoughOld(gift.lines().get(1).id(), 2, FRIDGE, "2002", 10, "T/CHEAA 0011.1",
+                    desk.settings.station().clerk(), desk.clock.instant()));
+            Gift imported = desk.intake.log(new GiftDraft(Ids.next(), "A-1", coat.donor(), "", List.of(fridge), List.of(), "", "", ReceiptState.NO_NAME, null, null));
+            assertThat(desk.gifts.open(imported.id()).old()).as("nobody was told").isEmpty();
+            Gift then = desk.intake.log(new GiftDraft(Ids.next(), null, coat.donor(), "", List.of(fridge), List.of(), "", "", ReceiptState.NO_NAME, null,
+                    java.time.Instant.parse("2010-05-01T04:00:00Z")));
+            assertThat(desk.gifts.open(then.id()).old()).as("within its years on the day it came").isEmpty();
         }
     }
 
