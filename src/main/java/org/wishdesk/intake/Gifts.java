@@ -63,7 +63,7 @@ public final class Gifts {
     public List<GiftSummary> list(LocalDate day, GiftFilter filter, String typed, GiftSummary after, int limit) {
         String clean = Text.clean(typed);
         List<UUID> givers = clean.isEmpty() ? List.of() : donors.suggest(clean, MEANT).stream().map(Donor::id).toList();
-        List<UUID> items = clean.isEmpty() ? List.of() : catalogue.suggest(clean, MEANT).stream().map(Item::id).toList();
+        List<UUID> items = clean.isEmpty() ? List.of() : items(clean);
         return store.read(tx -> {
             StationFacts station = settings.station(tx);
             boolean ofDay = filter == GiftFilter.DAY;
@@ -74,6 +74,12 @@ public final class Gifts {
             UUID id = after == null ? LAST : after.id();
             return summaries(tx, rows(tx, new Asked(station, day, filter, clean, givers, items, from, at, id, limit)));
         });
+    }
+
+    /** What is given most, and what was given once and is no longer offered. */
+    private List<UUID> items(String typed) {
+        Stream<Item> noLonger = catalogue.find(typed).stream().filter(item -> !item.active()).limit(MEANT);
+        return Stream.concat(catalogue.suggest(typed, MEANT).stream(), noLonger).map(Item::id).toList();
     }
 
     private record Asked(StationFacts station, LocalDate day, GiftFilter filter, String typed, List<UUID> donors, List<UUID> items, Instant from, Instant at,

@@ -303,13 +303,13 @@ public final class Intake {
         return tx.table(GiftTable.class).bySourceNo(sourceNo).map(row -> row.sourceDigest() == null ? "" : row.sourceDigest());
     }
 
-    /** The gifts of one day in station time, newest first, without their lines. */
+    /** The gifts of one day in station time, newest first, as they read now. */
     public List<Gift> on(LocalDate day, int limit) {
         return store.read(tx -> {
             StationFacts station = settings.station(tx);
             Instant from = day.atStartOfDay(station.zoneId()).toInstant();
             Instant to = day.plusDays(1).atStartOfDay(station.zoneId()).toInstant();
-            return tx.table(GiftTable.class).between(from, to, limit).stream().map(row -> row.with(List.of(), List.of())).toList();
+            return tx.table(GiftTable.class).between(from, to, limit).stream().map(row -> Corrected.read(tx, row)).toList();
         });
     }
 
