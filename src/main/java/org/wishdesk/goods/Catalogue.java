@@ -3,10 +3,14 @@ package org.wishdesk.goods;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wishdesk.base.Ids;
@@ -23,6 +27,7 @@ public final class Catalogue {
 
     private final Store store;
     private final Clock clock;
+    private final AtomicLong version = new AtomicLong();
 
     public Catalogue(Store store, Clock clock) {
         this.store = store;
@@ -48,6 +53,7 @@ public final class Catalogue {
                     table.addSeeded(version);
                 }
                 bag(tx);
+                renew(tx);
             });
         }
     }
@@ -86,11 +92,38 @@ public final class Catalogue {
         return byName(tx, clean).orElseGet(() -> add(tx, usual(clean, Usual.kind(clean), Item.USUAL_UNIT)));
     }
 
-    /** Counts that an item was given, so that the usual ones are found first. */
-    public void used(Tx tx, UUID item, Instant at) {
+    /**
+     * Another number whenever this program adds or changes an item. What was read of the catalogue in a transaction stays true while the number
+     * asked for after that reading began stays the same; unless others write to the store as well.
+     */
+    public long version() {
+        return version.get();
+    }
+
+    /** Once when it is written, so that whoever reads it has seen the number change, and once when it is certain. */
+    private void renew(Tx tx) {
+        version.incrementAndGet();
+        tx.afterwards(version::incrementAndGet);
+    }
+
+    /** The items of these names that are called so now, asked for all at once. */
+    public Map<String, Item> byNames(Tx tx, Collection<String> names) {
+        return names.isEmpty() ? Map.of() : tx.table(ItemTable.class).byNames(names).stream().collect(Collectors.toMap(Item::name, Function.identity()));
+    }
+
+    /** Counts that items were given, so that the usual ones are found first. */
+    public void used(Tx tx, Collection<Item> items, Instant at) {
+        if (items.isEmpty()) {
+            return;
+        }
         ItemTable table = tx.table(ItemTable.class);
-        if (table.used(item, at) == 0) {
-            table.firstUsed(item, at);
+        // In one order, so that two counters of one server never wait for each other.
+        List<UUID> ids = items.stream().map(Item::id).distinct().sorted().toList();
+        int[] there = table.used(ids, at);
+        for (int i = 0; i < there.length; i++) {
+            if (there[i] == 0) {
+                table.firstUsed(ids.get(i), at);
+            }
         }
     }
 
@@ -189,6 +222,7 @@ public final class Catalogue {
             Item was = before.get();
             String likeBefore = names(like(tx, was));
             table.change(now);
+            renew(tx);
             log(table, now.id(), "name", was.name(), now.name(), clerk);
             log(table, now.id(), "mnemonic", was.mnemonic(), now.mnemonic(), clerk);
             log(table, now.id(), "kind", was.kind(), now.kind(), clerk);
@@ -237,10 +271,11 @@ public final class Catalogue {
         return store.read(tx -> tx.table(ItemTable.class).changes(item));
     }
 
-    private static Item add(Tx tx, Item item) {
+    private Item add(Tx tx, Item item) {
         ItemTable table = tx.table(ItemTable.class);
         table.add(item);
         addKeys(table, item);
+        renew(tx);
         return item;
     }
 

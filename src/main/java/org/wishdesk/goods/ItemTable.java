@@ -1,11 +1,13 @@
 package org.wishdesk.goods;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -58,6 +60,9 @@ interface ItemTable {
     @SqlQuery("select * from item where name = :name")
     Optional<Item> byName(@Bind("name") String name);
 
+    @SqlQuery("select * from item where name in (<names>)")
+    List<Item> byNames(@BindList("names") Collection<String> names);
+
     /** The one that was called so last. */
     @SqlQuery("""
             select i.* from change_log c join item i on i.id = c.subject_id
@@ -81,8 +86,9 @@ interface ItemTable {
     @SqlQuery("select id, field, old_value, new_value, clerk, changed_at from change_log where subject_id = :item order by changed_at desc, id desc")
     List<ItemChange> changes(@Bind("item") UUID item);
 
-    @SqlUpdate("update item_use set uses = uses + 1, last_used_at = :at where item = :item")
-    int used(@Bind("item") UUID item, @Bind("at") Instant at);
+    /** @return of each, how many rows there were of it */
+    @SqlBatch("update item_use set uses = uses + 1, last_used_at = :at where item = :item")
+    int[] used(@Bind("item") List<UUID> items, @Bind("at") Instant at);
 
     @SqlUpdate("insert into item_use (item, uses, last_used_at) values (:item, 1, :at)")
     void firstUsed(@Bind("item") UUID item, @Bind("at") Instant at);

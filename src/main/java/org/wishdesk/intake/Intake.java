@@ -168,14 +168,15 @@ public final class Intake {
 
     /** The catalogue's item of each name in the draft, asked once however many lines it has. */
     private Map<String, Item> items(Tx tx, GiftDraft draft, Instant now) {
+        Map<String, Item> known = catalogue.byNames(tx, draft.goods().stream().map(each -> Text.clean(each.item())).distinct().toList());
         Map<String, Item> items = new HashMap<>();
         for (GiftDraft.GoodsLine each : draft.goods()) {
             items.computeIfAbsent(each.item(), name -> {
-                Item item = catalogue.ensure(tx, name, each.kind(), each.unit());
-                catalogue.used(tx, item.id(), now);
-                return item;
+                Item item = known.get(Text.clean(name));
+                return item == null ? catalogue.ensure(tx, name, each.kind(), each.unit()) : item;
             });
         }
+        catalogue.used(tx, items.values(), now);
         return items;
     }
 

@@ -99,4 +99,25 @@ interface VerifyTable {
             group by n.code, n.item_name order by 2
             """)
     List<Difference> sortedFromNowhere();
+
+    /** Rows that name one of another table which is not there; so many of each. */
+    @SqlQuery("""
+            select 'inventory.difference.dangling' as "key", named as first_name, column_name as second_name, count(*) as kept, cast(0 as bigint) as recomputed
+            from (
+                select 'gift' as named, 'place' as column_name from gift x where not exists (select 1 from place y where y.id = x.place)
+                union all select 'gift' as named, 'donor' as column_name from gift x where not exists (select 1 from donor y where y.id = x.donor)
+                union all select 'gift_line' as named, 'gift' as column_name from gift_line x where not exists (select 1 from gift y where y.id = x.gift)
+                union all select 'gift_line' as named, 'item' as column_name from gift_line x where not exists (select 1 from item y where y.id = x.item)
+                union all select 'gift_cash' as named, 'gift' as column_name from gift_cash x where not exists (select 1 from gift y where y.id = x.gift)
+                union all select 'lot' as named, 'item' as column_name from lot x where not exists (select 1 from item y where y.id = x.item)
+                union all select 'movement' as named, 'lot' as column_name from movement x where not exists (select 1 from lot y where y.id = x.lot)
+                union all select 'movement' as named, 'from_place' as column_name from movement x where not exists (select 1 from place y where y.id = x.from_place)
+                union all select 'movement' as named, 'to_place' as column_name from movement x where not exists (select 1 from place y where y.id = x.to_place)
+                union all select 'holding' as named, 'lot' as column_name from holding x where not exists (select 1 from lot y where y.id = x.lot)
+                union all select 'holding' as named, 'place' as column_name from holding x where not exists (select 1 from place y where y.id = x.place)
+                union all select 'entry' as named, 'account' as column_name from entry x where not exists (select 1 from account y where y.id = x.account)
+                union all select 'account_sum' as named, 'account' as column_name from account_sum x where not exists (select 1 from account y where y.id = x.account)
+            ) dangling group by named, column_name order by 2, 3
+            """)
+    List<Difference> dangling();
 }

@@ -118,6 +118,7 @@ public final class Wanted {
     private final AtomicBoolean news = new AtomicBoolean();
     private WantedIndex index;
     private Optional<UUID> run = Optional.empty();
+    private volatile long itemsRead;
     private Instant readAt = Instant.EPOCH;
     private volatile ZoneId zone = ZoneOffset.UTC;
     private volatile Instant upTo = Instant.EPOCH;
@@ -254,6 +255,7 @@ public final class Wanted {
             Instant last = lastWritten(tx);
             Instant yearAgo = today().minusYears(1).atStartOfDay(zone).toInstant();
             Standing standing = new Standing(today(), rulebook.rules(tx), Board.going(tx).orElse(null), wishes.helpedSince(tx, yearAgo));
+            long version = catalogue.version();
             WantedIndex made = new WantedIndex(standing, items(tx));
             wishes.waiting(tx, made::wish);
             inventory.free(tx, made::lot);
@@ -262,6 +264,7 @@ public final class Wanted {
                 index = made;
                 upTo = last;
                 run = Board.lastRun(tx);
+                itemsRead = version;
                 readAt = clock.instant();
                 news.set(true);
             }
@@ -309,16 +312,18 @@ public final class Wanted {
      * later one. Others' clocks may lag.
      */
     private boolean caughtUp(Tx tx) {
-        Map<UUID, Item> items = items(tx);
         Optional<UUID> last = Board.lastRun(tx);
+        long version = catalogue.version();
+        Map<UUID, Item> items = store.shared() || version != itemsRead ? items(tx) : Map.of();
         WantedIndex told;
         Instant since;
         synchronized (lock) {
             told = index;
             since = store.shared() ? upTo.minus(OTHERS_LAG) : upTo;
-            if (told == null || !run.equals(last) || !told.learn(items)) {
+            if (told == null || !run.equals(last) || !items.isEmpty() && !told.learn(items)) {
                 return told == null;
             }
+            itemsRead = version;
         }
         Instant written = lastWritten(tx);
         List<Runnable> news = new ArrayList<>();

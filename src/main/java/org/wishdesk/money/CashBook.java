@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wishdesk.base.Difference;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
@@ -19,6 +21,8 @@ public final class CashBook {
 
     private final Store store;
     private final Clock clock;
+    /** An account is never changed: once it is written, it need not be asked for again. */
+    private final Map<List<Object>, Account> accounts = new ConcurrentHashMap<>();
 
     public CashBook(Store store, Clock clock) {
         this.store = store;
@@ -26,12 +30,19 @@ public final class CashBook {
     }
 
     Account account(Tx tx, AccountKind kind, String name, UUID place) {
+        List<Object> key = List.of(kind, name);
+        Account known = accounts.get(key);
+        if (known != null) {
+            return known;
+        }
         MoneyTable table = tx.table(MoneyTable.class);
-        return table.account(kind, name).orElseGet(() -> {
+        Account account = table.account(kind, name).orElseGet(() -> {
             Account made = new Account(Ids.next(), kind, name, place);
             table.addAccount(made);
             return made;
         });
+        tx.afterwards(() -> accounts.put(key, account));
+        return account;
     }
 
     /**
@@ -71,19 +82,21 @@ public final class CashBook {
             throw new IllegalStateException("a posting that does not add up to zero");
         }
         UUID posting = Ids.next();
-        for (Side side : sides) {
-            write(tx, new Entry(Ids.next(), posting, side.account().id(), side.fen(), side.earmark(), gift, reason, null, at, clock.instant()));
-        }
+        Instant now = clock.instant();
+        write(tx, sides.stream().map(side -> new Entry(Ids.next(), posting, side.account().id(), side.fen(), side.earmark(), gift, reason, null, at, now))
+                .toList());
         return posting;
     }
 
-    /** The sum first: its row is what a count waits for, so that entries come to an account one after the other. */
-    private static void write(Tx tx, Entry entry) {
+    /** The sums first: their rows are what a count waits for, so that entries come to an account one after the other. */
+    private static void write(Tx tx, List<Entry> entries) {
         MoneyTable table = tx.table(MoneyTable.class);
-        if (table.raise(entry.account(), entry.earmark(), entry.fen()) == 0) {
-            table.begin(entry.account(), entry.earmark(), entry.fen());
+        for (Entry entry : entries) {
+            if (table.raise(entry.account(), entry.earmark(), entry.fen()) == 0) {
+                table.begin(entry.account(), entry.earmark(), entry.fen());
+            }
         }
-        table.add(entry);
+        table.addAll(entries);
     }
 
     /** Writes the opposite of a posting, once. Refused when the money is not where it came to any more. */
@@ -105,10 +118,12 @@ public final class CashBook {
             throw new Refused("money.reversedAlready");
         }
         UUID opposite = Ids.next();
+        List<Entry> opposites = new ArrayList<>();
         for (Entry entry : entries) {
-            write(tx, new Entry(Ids.next(), opposite, entry.account(), -entry.fen(), entry.earmark(), entry.gift(), Text.clean(reason), entry.id(),
+            opposites.add(new Entry(Ids.next(), opposite, entry.account(), -entry.fen(), entry.earmark(), entry.gift(), Text.clean(reason), entry.id(),
                     at, clock.instant()));
         }
+        write(tx, opposites);
         table.overdrawn(opposite).ifPresent(name -> {
             throw new Refused("money.movedOn", name);
         });

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.wishdesk.base.Difference;
@@ -25,11 +26,11 @@ interface MoneyTable {
     @SqlUpdate("insert into account (id, kind, name, place) values (:id, :kind, :name, :place)")
     void addAccount(@BindMethods Account account);
 
-    @SqlUpdate("""
+    @SqlBatch("""
             insert into entry (id, posting, account, fen, earmark, gift, reason, reverses, happened_at, entered_at)
             values (:id, :posting, :account, :fen, :earmark, :gift, :reason, :reverses, :happenedAt, :enteredAt)
             """)
-    void add(@BindMethods Entry entry);
+    void addAll(@BindMethods List<Entry> entries);
 
     @SqlUpdate("update account_sum set fen = fen + :fen where account = :account and earmark = :earmark")
     int raise(@Bind("account") UUID account, @Bind("earmark") String earmark, @Bind("fen") long fen);

@@ -250,13 +250,24 @@ public final class Donors {
 
     /** What is kept in memory follows once the transaction is on the disk; {@code before} are the keys under which the donor was found until then. */
     private void follow(Tx tx, UUID donor, List<String> before) {
+        // Asked within the transaction, as it costs least there; only what began to be kept in memory since then is asked for later.
+        Found found = ready() ? found(tx, donor) : null;
         tx.afterwards(() -> {
             if (ready()) {
-                Donor now = byId(donor).orElseThrow();
-                List<String> keys = now.mergedInto() == null ? store.read(each -> each.table(DonorTable.class).keys(donor)) : List.of();
-                followed(now, before == null ? keys : before, keys);
+                Found now = found == null ? store.read(each -> found(each, donor)) : found;
+                followed(now.donor(), before == null ? now.keys() : before, now.keys());
             }
         });
+    }
+
+    /** A donor and under what it is found. */
+    private record Found(Donor donor, List<String> keys) {
+    }
+
+    private static Found found(Tx tx, UUID id) {
+        DonorTable table = tx.table(DonorTable.class);
+        Donor donor = table.byId(id).orElseThrow();
+        return new Found(donor, donor.mergedInto() == null ? table.keys(id) : List.of());
     }
 
     private synchronized boolean ready() {

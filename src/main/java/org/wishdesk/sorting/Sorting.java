@@ -91,14 +91,16 @@ public final class Sorting {
             throw new Refused("sorting.notABag", bag.code());
         }
         List<Sorted> out = new ArrayList<>();
+        List<Item> used = new ArrayList<>();
         for (SortDraft.Line line : draft.lines()) {
             Item item = catalogue.ensure(tx, line.item(), line.kind(), line.unit());
             if (item.bag()) {
                 throw new Refused("sorting.bagInABag", item.name());
             }
-            catalogue.used(tx, item.id(), clock.instant());
+            used.add(item);
             out.add(Sorted.of(item, words.t(item.kind()), Text.clean(line.unit()), line.spec(), line.quantity(), line.ending()));
         }
+        catalogue.used(tx, used, clock.instant());
         if (draft.rest()) {
             out.add(Sorted.rest(bag, catalogue.bag(tx), 1));
         }

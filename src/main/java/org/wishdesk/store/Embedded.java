@@ -21,7 +21,7 @@ final class Embedded implements Opened {
 
     /** Commits are written at once, space is never reused (a torn write then cannot reach old data), and no answer is reused stale. */
     private static final String SAFE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-            + ";DEFAULT_NULL_ORDERING=HIGH;CACHE_SIZE=131072;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
+            + ";DEFAULT_NULL_ORDERING=HIGH;CACHE_SIZE=131072;QUERY_CACHE_SIZE=512;ANALYZE_AUTO=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
     private static final String LOOK_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
     private static final long ROOM = 256L * 1024 * 1024;
 

@@ -22,7 +22,7 @@ final class Migrations {
         // Look-ups by the beginning of a word hold only in the order of the characters, which H2 keeps; a server may sort by pinyin.
         String byCharacter = url.startsWith("jdbc:postgresql:") ? "collate \"C\"" : "";
         return Flyway.configure(Migrations.class.getClassLoader()).dataSource(url, null, null).locations(SCRIPTS)
-                .placeholders(Map.of("byCharacter", byCharacter)).load();
+                .placeholders(Map.of("byCharacter", byCharacter)).javaMigrations(new V038__FewerIndexes()).load();
     }
 
     static void bring(String url) {

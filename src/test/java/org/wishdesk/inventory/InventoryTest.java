@@ -210,6 +210,23 @@ class InventoryTest {
         }
     }
 
+    /** A row that names a lot, gift or account that is not there is found, though no guard of the store speaks. */
+    @Test
+    void verifyNamesWhatNamesNothing() throws Exception {
+        String url = Stores.freshUrl();
+        try (Desks desk = new Desks(Store.open(new StoreLocation.Server(url)))) {
+            desk.intake.log(Desks.gift("\u738b\u82b3", 2, "10"));
+            try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
+                statement.execute("update account_sum set account = '00000000-0000-7000-8000-000000000001' where fen > 0");
+            }
+            assertThat(desk.differences()).anySatisfy(d -> {
+                assertThat(d.key()).isEqualTo("inventory.difference.dangling");
+                assertThat(List.of(d.firstName(), d.secondName())).containsExactly("account_sum", "account");
+                assertThat(d.kept()).isEqualTo(1);
+            });
+        }
+    }
+
     /** Whoever changes a sum behind the program's back is found. */
     @Test
     void verifyNamesWhatWasTamperedWith() throws Exception {

@@ -61,6 +61,27 @@ class StoreTest {
         }
     }
 
+    /** Of what a gift is written into, no index is there twice: one that begins another costs every gift and is never needed. */
+    @Test
+    void noIndexOfTheLedgerBeginsAnother() throws Exception {
+        open().close();
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("store") + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+                Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("""
+                        select i.table_name, listagg(c.column_name, ',') within group (order by c.ordinal_position) as columns
+                        from information_schema.indexes i
+                        join information_schema.index_columns c on c.index_schema = i.index_schema and c.index_name = i.index_name
+                        where i.table_name in ('gift', 'gift_line', 'gift_cash', 'lot', 'movement', 'holding', 'account_sum', 'entry')
+                        group by i.table_name, i.index_name order by 1, 2
+                        """)) {
+            List<String> indexes = new ArrayList<>();
+            while (rows.next()) {
+                indexes.add(rows.getString(1) + ":" + rows.getString(2) + ",");
+            }
+            assertThat(indexes).contains("movement:lot,happened_at,").allSatisfy(
+                    index -> assertThat(indexes.stream().filter(other -> other.startsWith(index))).as(index).hasSize(1));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Stores.class)
     void whatFollowsATransactionFollowsOnlyWhenItIsSaved(Stores kind) {
