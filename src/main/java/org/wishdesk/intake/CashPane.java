@@ -132,17 +132,10 @@ final class CashPane {
         receipt.getSelectionModel().select((at + 1) % receipt.getItems().size());
     }
 
-    /** Whoever leaves no name gets none, unless it was asked for. */
-    void noName() {
-        if (receipt.getValue() == ReceiptState.NOT_ASKED) {
-            receipt.setValue(ReceiptState.NO_NAME);
-        }
-    }
-
-    /** There is a name after all. */
-    void named() {
-        if (receipt.getValue() == ReceiptState.NO_NAME) {
-            receipt.setValue(ReceiptState.NOT_ASKED);
+    /** Nobody left a name, so nobody takes a receipt; or there is a name after all. */
+    void noName(boolean none) {
+        if (receipt.getValue() == (none ? ReceiptState.NOT_ASKED : ReceiptState.NO_NAME)) {
+            receipt.setValue(none ? ReceiptState.NO_NAME : ReceiptState.NOT_ASKED);
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.wishdesk.base.Problem;
+import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.people.Donor;
 import org.wishdesk.people.DonorDraft;
@@ -235,6 +236,18 @@ final class DonorPane {
     /** The day as typed, blank for now. */
     String brought() {
         return brought.getText();
+    }
+
+    /** Says what is wrong with the day it was brought, and marks it; false when nothing is. */
+    boolean broughtOdd() {
+        try {
+            intake.brought(brought());
+            return false;
+        } catch (Refused refused) {
+            mark(List.of(new Problem("brought", refused.key())));
+            kit.alarm().refused(refused);
+            return true;
+        }
     }
 
     /** Marks what is wrong here and puts the cursor there; false when nothing is. */

@@ -1,7 +1,5 @@
 package org.wishdesk.intake;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,27 +8,21 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Problem;
-import org.wishdesk.base.Refused;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
-import org.wishdesk.goods.Kind;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.matching.Wanted;
 import org.wishdesk.money.Drawer;
-import org.wishdesk.paper.LedgerReader;
 import org.wishdesk.people.Donors;
 import org.wishdesk.store.Drafts;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
-import org.wishdesk.ui.Preview;
 import org.wishdesk.ui.Scanner;
 import org.wishdesk.ui.Screen;
 
@@ -53,16 +45,13 @@ public final class IntakeScreen implements Screen {
     private LinesPane lines;
     private CashPane cash;
     private HeldPane held;
-    private GoesPane goes;
+    private TotalsPane totals;
+    private SavedPane saved;
+    private PrintOnSavePane after;
     private TillPane till;
     private WantedPane needs;
 
-    @FXML private Label todayGifts;
-    @FXML private Label todayClothing;
-    @FXML private Label todayGoods;
-    @FXML private Label todayBooks;
-    @FXML private Label todayBags;
-    @FXML private Label todayCash;
+    @FXML private StackPane totalsSlot;
     @FXML private StackPane donorSlot;
     @FXML private TableView<GiftRow> linesTable;
     @FXML private StackPane entrySlot;
@@ -70,18 +59,13 @@ public final class IntakeScreen implements Screen {
     @FXML private Label summary;
     @FXML private Button save;
     @FXML private Label afterSave;
-    @FXML private Label savedNumber;
-    @FXML private Label savedDonor;
-    @FXML private Label savedWhat;
-    @FXML private VBox goesSlot;
+    @FXML private StackPane savedSlot;
     @FXML private StackPane heldSlot;
     @FXML private StackPane tillSlot;
     @FXML private StackPane wantedSlot;
 
     /** The gift's key from the first letter on: however often it is saved, it is saved once. */
     private UUID draftId = Ids.next();
-    private Gift lastSaved;
-    private PrintOnSave after = PrintOnSave.NOTHING;
 
     public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts, Drawer drawer, Labels labels,
             GiftPapers papers, Wanted wanted) {
@@ -127,13 +111,16 @@ public final class IntakeScreen implements Screen {
     }
 
     private void prepare() {
-        entry = new GoodsEntryPane(kit, catalogue, barcodes, line -> lines.add(GiftRow.of(line)), () -> donor.focusLast(),
-                this::scanned);
+        entry = new GoodsEntryPane(kit, catalogue, barcodes, labels, line -> lines.add(GiftRow.of(line)), () -> donor.focusLast());
         cash = new CashPane(kit, line -> lines.add(GiftRow.of(line)), entry::focus, intake::earmarks);
         donor = new DonorPane(kit, donors, intake, entry::focus, this::donorChanged);
-        goes = new GoesPane(kit, intake, goesSlot);
+        totals = new TotalsPane(kit, intake);
+        totalsSlot.getChildren().setAll(totals.view());
+        saved = new SavedPane(kit, intake);
+        savedSlot.getChildren().setAll(saved.view());
+        after = new PrintOnSavePane(kit, papers, afterSave);
         held = new HeldPane(kit, drafts, this::typing, this::restore);
-        lines = new LinesPane(kit, linesTable, this::edit, () -> {
+        lines = new LinesPane(kit, intake, catalogue, linesTable, this::edit, () -> {
             summary.setText(lines == null ? "" : lines.summary());
             changed();
         });
@@ -147,20 +134,15 @@ public final class IntakeScreen implements Screen {
         wantedSlot.getChildren().setAll(needs.view());
         entry.onAnother(() -> needs.typed(entry.known(), entry.spec()));
         save.setOnAction(e -> save());
-        printAfter(after);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         view.addEventFilter(KeyEvent.KEY_RELEASED, e -> changed());
-        new Scanner(view, this::scanned, kit);
+        new Scanner(view, entry::scanned, kit);
         summary.setText(lines.summary());
     }
 
     private void donorChanged() {
         if (cash != null && donor != null) {
-            if (donor.noName()) {
-                cash.noName();
-            } else {
-                cash.named();
-            }
+            cash.noName(donor.noName());
         }
         changed();
     }
@@ -169,16 +151,6 @@ public final class IntakeScreen implements Screen {
         if (held != null) {
             held.changed();
         }
-    }
-
-    /** Our own label says which lot it is; anything else is goods coming in. */
-    private void scanned(String digits) {
-        if (!Labels.ours(digits)) {
-            entry.scanned(digits);
-            return;
-        }
-        kit.work().ask("label", () -> labels.lot(digits), found -> found.ifPresentOrElse(
-                lot -> kit.alarm().info("intake.label", lot.code(), lot.itemName(), lot.sizeTyped()), () -> kit.alarm().info("intake.labelUnknown", digits)));
     }
 
     private void shortcut(KeyEvent event) {
@@ -194,8 +166,8 @@ public final class IntakeScreen implements Screen {
             case F9 -> entry::focusScan;
             case ENTER -> control ? this::save : null;
             case BACK_SPACE -> control ? this::clearAway : null;
-            case V -> control && PastedLines.table(Clipboard.getSystemClipboard().getString()) ? this::paste : null;
-            case O -> control ? this::open : null;
+            case V -> control && LinesPane.tableCopied() ? lines::paste : null;
+            case O -> control ? lines::open : null;
             case D -> control ? donor::focusBrought : null;
             case P -> control ? donor::focusPlace : null;
             case R -> control ? cash::nextReceipt : null;
@@ -227,27 +199,6 @@ public final class IntakeScreen implements Screen {
         } else {
             cash.fill(row.cash());
         }
-    }
-
-    /** A table from a spreadsheet becomes lines, wherever the cursor stands. */
-    private void paste() {
-        String text = Clipboard.getSystemClipboard().getString();
-        kit.work().ask("paste", () -> new PastedLines(catalogue::named, Kind.HOUSEHOLD, intake.today()).of(text), this::pasted);
-    }
-
-    private void open() {
-        kit.chooser().open(kit.t("intake.openTitle"), List.of("xlsx", "csv")).stream().findFirst().ifPresent(file -> kit.work().ask("paste",
-                () -> new PastedLines(catalogue::named, Kind.HOUSEHOLD, intake.today()).of(LedgerReader.read(file, PastedLines.headings())), this::pasted));
-    }
-
-    private void pasted(List<GiftRow> rows) {
-        if (rows.isEmpty()) {
-            kit.alarm().info("intake.nothingPasted");
-            return;
-        }
-        lines.addAll(rows);
-        long wrong = rows.stream().filter(row -> !row.wrong().isEmpty()).count();
-        kit.alarm().info("intake.pasted", rows.size(), wrong);
     }
 
     private Typing typing() {
@@ -287,11 +238,11 @@ public final class IntakeScreen implements Screen {
         });
     }
 
-    private GiftDraft draft(Instant brought) {
+    private GiftDraft draft() {
         List<GiftRow> rows = lines.rows();
         return new GiftDraft(draftId, null, donor.draft(), donor.channel(), rows.stream().filter(r -> r.goods() != null).map(GiftRow::goods).toList(),
                 rows.stream().filter(r -> r.cash() != null).map(GiftRow::cash).toList(), donor.handler(), donor.checker(),
-                cash.receipt(), cash.note(), brought);
+                cash.receipt(), cash.note(), intake.brought(donor.brought()));
     }
 
     /** What still stands in the entry row belongs to the gift: it is taken over first, so that nothing is left behind. */
@@ -313,15 +264,10 @@ public final class IntakeScreen implements Screen {
             });
             return;
         }
-        Instant brought;
-        try {
-            brought = intake.brought(donor.brought());
-        } catch (Refused refused) {
-            donor.mark(List.of(new Problem("brought", refused.key())));
-            kit.alarm().refused(refused);
+        if (donor.broughtOdd()) {
             return;
         }
-        GiftDraft draft = draft(brought);
+        GiftDraft draft = draft();
         List<Problem> problems = draft.problems();
         boolean ofDonor = donor.mark(problems);
         cash.mark(problems);
@@ -337,14 +283,15 @@ public final class IntakeScreen implements Screen {
 
     /** The screen is free for the next donor at once; if the gift cannot be saved, what was typed comes back. */
     private void save(GiftDraft draft, Typing typing, boolean meant) {
-        PrintOnSave wanted = after;
+        PrintOnSave wanted = after.wanted();
         held.leave();
         startAgain();
         kit.alarm().info("intake.saving");
-        kit.work().act(p -> meant || intake.alike(draft).isEmpty() ? Optional.of(intake.log(draft)) : Optional.<Gift>empty(), saved -> {
-            if (saved.isPresent()) {
-                saved(saved.get());
-                print(saved.get(), wanted);
+        kit.work().act(p -> meant || intake.alike(draft).isEmpty() ? Optional.of(intake.log(draft)) : Optional.<Gift>empty(), gift -> {
+            if (gift.isPresent()) {
+                saved.show(gift.get());
+                till.saved(gift.get());
+                after.print(gift.get(), wanted);
             } else {
                 comeBack(typing, wanted);
                 kit.alarm().ask(kit.t("intake.askAlike", draft.donor().name()), "intake.askAlike.yes", () -> save(draft, typing, true));
@@ -358,43 +305,18 @@ public final class IntakeScreen implements Screen {
             held.hold(now);
         }
         restore(typing);
-        printAfter(wanted);
+        after.want(wanted);
         held.changed();
-    }
-
-    private void saved(Gift gift) {
-        lastSaved = gift;
-        savedNumber.setText(gift.number());
-        savedDonor.setText(gift.donorName());
-        savedWhat.setText(kit.t("intake.summary", gift.lines().size() + gift.cash().size(), gift.pieces(), gift.total()));
-        kit.alarm().done("intake.saved", gift.number());
-        goes.show(gift);
-        till.saved(gift);
     }
 
     /** While something is typed, F8 says what is printed of it once it is saved; else the papers of the gift just saved. */
     private void print() {
         if (typing().begun()) {
-            printAfter(after.next(donor.noName()));
-        } else if (lastSaved == null) {
+            after.next(donor.noName());
+        } else if (saved.gift() == null) {
             kit.alarm().info("intake.nothingToPrint");
         } else {
-            PrintPane.show(kit, papers, lastSaved.id());
-        }
-    }
-
-    private void printAfter(PrintOnSave wanted) {
-        after = wanted;
-        afterSave.setText(kit.words().t(wanted));
-        afterSave.getStyleClass().setAll("label", wanted == PrintOnSave.NOTHING ? "muted" : "section");
-    }
-
-    private void print(Gift gift, PrintOnSave wanted) {
-        if (wanted.receipt()) {
-            Preview.printNow(kit, () -> papers.receipt(gift.id()));
-        }
-        if (wanted.labels() && !gift.lines().isEmpty()) {
-            Preview.printNow(kit, () -> papers.labels(gift.id()));
+            PrintPane.show(kit, papers, saved.gift().id());
         }
     }
 
@@ -404,7 +326,7 @@ public final class IntakeScreen implements Screen {
         lines.set(List.of());
         entry.clear();
         cash.clear();
-        printAfter(PrintOnSave.NOTHING);
+        after.want(PrintOnSave.NOTHING);
         donor.focus();
     }
 
@@ -414,18 +336,8 @@ public final class IntakeScreen implements Screen {
         till.refresh(donor.channel());
         kit.work().ask("day", intake::today, entry::day);
         needs.refresh();
-        kit.work().ask("today", () -> {
-            LocalDate day = intake.today();
-            donor.offer(intake.takingPlaces());
-            return intake.totals(day, day);
-        }, totals -> {
-            todayGifts.setText("%,d".formatted(totals.gifts()));
-            todayClothing.setText("%,d".formatted(totals.clothing()));
-            todayGoods.setText("%,d".formatted(totals.goods()));
-            todayBooks.setText("%,d".formatted(totals.books()));
-            todayBags.setText("%,d".formatted(totals.bags()));
-            todayCash.setText(totals.cash().toString());
-        });
+        kit.work().ask("places", intake::takingPlaces, donor::offer);
+        totals.refresh();
     }
 
     @Override

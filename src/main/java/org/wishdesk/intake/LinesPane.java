@@ -8,9 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.wishdesk.base.Money;
+import org.wishdesk.goods.Catalogue;
+import org.wishdesk.goods.Kind;
+import org.wishdesk.paper.LedgerReader;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Kit;
 
@@ -20,6 +24,8 @@ final class LinesPane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private final Kit kit;
+    private final Intake intake;
+    private final Catalogue catalogue;
     private final TableView<GiftRow> lines;
     private final Consumer<GiftRow> edit;
     private final Runnable changed;
@@ -29,8 +35,10 @@ final class LinesPane {
      * @param edit    gets a line that is to be changed; it is no longer in the table
      * @param changed told of every change
      */
-    LinesPane(Kit kit, TableView<GiftRow> lines, Consumer<GiftRow> edit, Runnable changed) {
+    LinesPane(Kit kit, Intake intake, Catalogue catalogue, TableView<GiftRow> lines, Consumer<GiftRow> edit, Runnable changed) {
         this.kit = kit;
+        this.intake = intake;
+        this.catalogue = catalogue;
         this.lines = lines;
         this.edit = edit;
         this.changed = changed;
@@ -99,10 +107,36 @@ final class LinesPane {
         changed.run();
     }
 
-    void addAll(List<GiftRow> rows) {
+    /** A table lies on the clipboard, copied from a spreadsheet. */
+    static boolean tableCopied() {
+        return PastedLines.table(Clipboard.getSystemClipboard().getString());
+    }
+
+    /** A table from a spreadsheet becomes lines, wherever the cursor stands. */
+    void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        kit.work().ask("paste", () -> pastedLines().of(text), this::addAll);
+    }
+
+    /** A spreadsheet's file becomes lines. */
+    void open() {
+        kit.chooser().open(kit.t("intake.openTitle"), List.of("xlsx", "csv")).stream().findFirst().ifPresent(
+                file -> kit.work().ask("paste", () -> pastedLines().of(LedgerReader.read(file, PastedLines.headings())), this::addAll));
+    }
+
+    private PastedLines pastedLines() {
+        return new PastedLines(catalogue::named, Kind.HOUSEHOLD, intake.today());
+    }
+
+    private void addAll(List<GiftRow> rows) {
+        if (rows.isEmpty()) {
+            kit.alarm().info("intake.nothingPasted");
+            return;
+        }
         lines.getItems().addAll(rows);
         lines.scrollTo(lines.getItems().size() - 1);
         changed.run();
+        kit.alarm().info("intake.pasted", rows.size(), rows.stream().filter(row -> !row.wrong().isEmpty()).count());
     }
 
     Optional<GiftRow> lastGoods() {

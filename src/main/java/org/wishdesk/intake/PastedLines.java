@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.Condition;
+import org.wishdesk.goods.Count;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Kind;
@@ -160,7 +161,7 @@ final class PastedLines {
                 said(wrong, "season", Season.class, cell.apply("season"), item.map(Item::usualSeason).orElse(Season.ANY)),
                 said(wrong, "condition", Condition.class, cell.apply("condition"), Condition.UNKNOWN));
         String figures = cell.apply("quantity");
-        EntryTyping.Count count = EntryTyping.Count.read(figures);
+        Count count = Count.read(figures);
         String unit = !cell.apply("unit").isEmpty() ? cell.apply("unit") : !count.unit().isEmpty() ? count.unit() : item.map(Item::unit).orElse(Item.USUAL_UNIT);
         boolean plated = kind == Kind.APPLIANCE || item.map(Item::perPiece).orElse(false);
         Nameplate plate = !plated ? Nameplate.NONE : new Nameplate(cell.apply("brand"), "", cell.apply("serial"), cell.apply("made"), Nameplate.NONE.threeC(),

@@ -114,7 +114,7 @@ class CatalogueScreenTest {
             desk.commitTo("#item", "");
             retype("拔罐器");
             desk.press(KeyCode.ENTER);
-            assertThat(desk.banner()).as("typed in full it is said").isEqualTo(desk.words.t("intake.entry.off", "拔罐器"));
+            assertThat(desk.banner()).as("typed in full it is said").isEqualTo(desk.words.t("goods.takenNoMore", "拔罐器"));
             desk.commitTo("#item", "");
             retype("znb");
             assertThat(suggested()).containsExactly("智能电饭煲");

@@ -1,12 +1,10 @@
-package org.wishdesk.intake;
+package org.wishdesk.goods;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import org.wishdesk.base.Problem;
-import org.wishdesk.goods.Nameplate;
-import org.wishdesk.goods.SafeUse;
 import org.wishdesk.ui.Kit;
 
 /** Beside an appliance's plate: whether it may still be used, as soon as its year is typed. */
@@ -59,7 +57,7 @@ final class SafeUsePane {
         if (now == null || now.state() != SafeUse.State.PAST && !now.refused() || again && !now.refused()) {
             return Optional.empty();
         }
-        return Optional.of(now.refused() ? now.said("made") : new Problem("made", "intake.entry.safeUsePast", now.said("made").args().toArray()));
+        return Optional.of(now.refused() ? now.said("made") : new Problem("made", "goods.safeUse.again", now.said("made").args().toArray()));
     }
 
     /** What was told of last is gas past its limit. */

@@ -1,14 +1,12 @@
-package org.wishdesk.intake;
+package org.wishdesk.ui;
 
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.wishdesk.ui.Fields;
-import org.wishdesk.ui.Kit;
 
 /** The scan field: it has no input method behind it, and takes figures from the keys themselves. */
-final class ScanPane {
+public final class ScanPane {
 
     private static final int LONGEST = 20;
     /** A book's number of ten figures may end with X. */
@@ -25,7 +23,7 @@ final class ScanPane {
      * @param scanned gets what was keyed when Enter is pressed
      * @param back    where Esc goes
      */
-    ScanPane(Kit kit, Label field, Consumer<String> scanned, Runnable back) {
+    public ScanPane(Kit kit, Label field, Consumer<String> scanned, Runnable back) {
         this.kit = kit;
         this.field = field;
         this.scanned = scanned;
@@ -56,6 +54,6 @@ final class ScanPane {
 
     private void keyed(String digits) {
         keyed = digits;
-        field.setText(digits.isEmpty() ? kit.t("intake.scan") : digits);
+        field.setText(digits.isEmpty() ? kit.t("ui.scan") : digits);
     }
 }

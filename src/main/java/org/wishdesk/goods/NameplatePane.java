@@ -1,24 +1,25 @@
-package org.wishdesk.intake;
+package org.wishdesk.goods;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import org.wishdesk.base.Problem;
-import org.wishdesk.goods.Nameplate;
-import org.wishdesk.goods.PowerTest;
-import org.wishdesk.goods.ThreeC;
 import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
 
-/** The part of the entry row that only appliances and other things kept piece by piece have: what the plate says, and the test. */
+/** The part of the row that only appliances and other things kept piece by piece have: what the plate says, the test, and whether it is too old. */
 final class NameplatePane {
 
+    private final Kit kit;
     private final List<Node> boxes;
+    private final SafeUsePane safeUse;
 
     @FXML private TextField brand;
     @FXML private TextField model;
@@ -29,6 +30,8 @@ final class NameplatePane {
     @FXML private TextField tester;
 
     NameplatePane(Kit kit) {
+        this.kit = kit;
+        safeUse = new SafeUsePane(kit);
         Parent row = Fxml.load(this, kit.words());
         boxes = List.copyOf(row.getChildrenUnmodifiable());
         new Choice<>(threeC, kit.words()::t).offer(List.of(ThreeC.YES, ThreeC.NO, ThreeC.UNKNOWN));
@@ -49,6 +52,50 @@ final class NameplatePane {
     /** Told whenever something of the plate is typed. */
     void onTyping(Runnable typed) {
         List.of(model, made).forEach(field -> field.textProperty().addListener((o, was, is) -> typed.run()));
+    }
+
+    /** Where it says whether the thing may still be used. */
+    Node safeUse() {
+        return safeUse.view();
+    }
+
+    void show(boolean there) {
+        boxes.forEach(box -> {
+            box.setVisible(there);
+            box.setManaged(there);
+        });
+    }
+
+    boolean shown() {
+        return boxes.getFirst().isVisible();
+    }
+
+    void day(LocalDate today) {
+        safeUse.day(today);
+    }
+
+    /** Says of the thing in the row how its age stands. */
+    void sayAge(String item) {
+        safeUse.show(item, plate(), shown());
+    }
+
+    /** Says why the thing is not kept for its age, gas appliances always and others once ({@link SafeUse}), and marks its year. */
+    boolean tooOld(String item) {
+        Optional<Problem> old = safeUse.objection(item, shown() ? plate().clean() : Nameplate.NONE);
+        if (old.isEmpty()) {
+            return false;
+        }
+        mark(List.of(old.get()));
+        kit.alarm().problems(List.of(old.get()));
+        if (safeUse.refused()) {
+            Fields.enter(made);
+        }
+        return true;
+    }
+
+    void clear() {
+        safeUse.forget();
+        fill(Nameplate.NONE);
     }
 
     Nameplate plate() {

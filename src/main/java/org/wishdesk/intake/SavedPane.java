@@ -1,0 +1,47 @@
+package org.wishdesk.intake;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.wishdesk.ui.Fxml;
+import org.wishdesk.ui.Kit;
+
+/** The gift that was saved last: its number, large, whose it was, how much, and where it is put. */
+final class SavedPane {
+
+    private final Kit kit;
+    private final Parent view;
+    private final GoesPane goes;
+
+    @FXML private Label savedNumber;
+    @FXML private Label savedDonor;
+    @FXML private Label savedWhat;
+    @FXML private VBox goesSlot;
+
+    private Gift gift;
+
+    SavedPane(Kit kit, Intake intake) {
+        this.kit = kit;
+        view = Fxml.load(this, kit.words());
+        goes = new GoesPane(kit, intake, goesSlot);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    /** Null until something was saved since the program began. */
+    Gift gift() {
+        return gift;
+    }
+
+    void show(Gift saved) {
+        gift = saved;
+        savedNumber.setText(saved.number());
+        savedDonor.setText(saved.donorName());
+        savedWhat.setText(kit.t("intake.summary", saved.lines().size() + saved.cash().size(), saved.pieces(), saved.total()));
+        kit.alarm().done("intake.saved", saved.number());
+        goes.show(saved);
+    }
+}
