@@ -20,6 +20,8 @@ final class Market {
     final double[] wanted, drawn, riders;
     double spent;
     private final double[][] partWanted, partRiders;
+    /** Share of the bonus that was last found for a household of several wishes. */
+    private final double[] shares;
     private final double[] partSpent = new double[Chunks.COUNT];
     static final double NEVER = 1e12;
 
@@ -35,6 +37,8 @@ final class Market {
         drawn = new double[in.groups];
         riders = new double[in.townships()];
         partWanted = new double[Chunks.COUNT][in.classes];
+        shares = new double[in.households()];
+        Arrays.fill(shares, 0.5);
         partRiders = new double[Chunks.COUNT][in.townships()];
     }
 
@@ -80,14 +84,12 @@ final class Market {
             Arrays.fill(w, 0);
             Arrays.fill(r, 0);
             double cash = 0;
-            double[] gain = new double[8];
             int h = Chunks.start(c, n), end = Chunks.start(c + 1, n);
             for (h += stride == 1 ? 0 : (offset + stride - h % stride) % stride; h < end; h += stride) {
                 int first = in.wishOff[h], last = in.wishOff[h + 1];
-                double cap = in.bonus == 0 ? 0 : (double) stage.bonusLeft[h] / in.bonus;
-                if (last - first == 1 || cap == 0 || in.householdPrior[h]) {
-                    for (int i = first; i < last; i++) cash += take(in.wishOf[i], cap, t, 1, w, r);
-                } else cash += family(first, last, cap, t, w, r, gain.length >= last - first ? gain : (gain = new double[last - first]));
+                long left = stage.bonusLeft[h];
+                double nu = left == 0 || in.householdPrior[h] ? 0 : last - first == 1 && left == in.bonus ? 1 : share(h, t);
+                for (int i = first; i < last; i++) cash += take(in.wishOf[i], nu, t, w, r);
             }
             partSpent[c] = cash;
         });
@@ -125,24 +127,53 @@ final class Market {
         }
     }
 
-    /** Several wishes of one household: softly one of them is the first gift with the bonus, the others go without. */
-    private double family(int first, int last, double cap, double t, double[] w, double[] r, double[] gain) {
-        double max = 0, sum = 0, cash = 0;
-        for (int i = first; i < last; i++) {
+    /**
+     * The share nu of the bonus at which the several wishes of a household would together use just what is left of it; all of it when even
+     * then they use less. Every wish asked at this share makes the demand the slope of the proven bound ({@link Bound} takes the least over nu).
+     * What is used rises with the share: doubling steps from the last answer find both sides, halving finds the place.
+     */
+    private double share(int h, double t) {
+        double left = stage.bonusLeft[h], nu = shares[h], step = 4 * t / in.bonus, low, high;
+        if (used(h, nu, t) < left) {
+            low = nu;
+            for (high = Math.min(1, nu + step); high < 1 && used(h, high, t) < left; high = Math.min(1, nu + (step *= 4))) low = high;
+        } else {
+            high = nu;
+            for (low = Math.max(0, nu - step); low > 0 && used(h, low, t) >= left; low = Math.max(0, nu - (step *= 4))) high = low;
+        }
+        while (high - low > 0.1 * t / in.bonus + 1e-9) {
+            double mid = (low + high) / 2;
+            if (used(h, mid, t) < left) low = mid;
+            else high = mid;
+        }
+        return shares[h] = (low + high) / 2;
+    }
+
+    /** Bonus in mp that the wishes of a household would use at the share {@code nu}. */
+    private double used(int h, double nu, double t) {
+        double sum = 0;
+        int town = in.householdTownship[h];
+        for (int i = in.wishOff[h]; i < in.wishOff[h + 1]; i++) {
             int j = in.wishOf[i];
             if (!stage.active[j]) continue;
-            gain[i - first] = Math.max(0, profit(j, cap) - tau[township(j)]) - Math.max(0, profit(j, 0) - tau[township(j)]);
-            max = Math.max(max, gain[i - first]);
+            boolean partial = in.wishPartial[j];
+            double p = partial && tau[town] == 0 ? 1 : yes(profit(j, nu) - tau[town], t);
+            if (p < 1e-9) continue;
+            for (int l = in.lineOff[j]; l < in.lineOff[j + 1]; l++) {
+                int d = in.lineClass[l], m = in.lineCashMax[l], q = in.lineQty[l];
+                double units = q;
+                if (partial) {
+                    double v = in.lineValue[l] + nu * in.lineBonus[l], s = yes(v - goods[d], t);
+                    units = q * s;
+                    if (m > 0) {
+                        double c = yes(goods[d] - buy[d], t);
+                        units += m * c * (yes(v - buy[d], t) - s);
+                    }
+                }
+                sum += p * units * in.lineBonus[l];
+            }
         }
-        for (int i = first; i < last; i++) if (stage.active[in.wishOf[i]]) sum += gain[i - first] = fade((max - gain[i - first]) / t);
-        for (int i = first; i < last; i++) {
-            int j = in.wishOf[i];
-            if (!stage.active[j]) continue;
-            double p = gain[i - first] / sum;
-            if (p > 1e-9) cash += take(j, cap, t, p, w, r);
-            if (p < 1 - 1e-9) cash += take(j, 0, t, 1 - p, w, r);
-        }
-        return cash;
+        return sum;
     }
 
     private int township(int wish) { return in.householdTownship[in.wishHousehold[wish]]; }
@@ -162,13 +193,12 @@ final class Market {
         return s;
     }
 
-    /** Adds the share of wish {@code j} to what is wanted; returns the fen it spends. */
-    private double take(int j, double nu, double t, double share, double[] w, double[] r) {
+    /** Adds what wish {@code j} takes to what is wanted; returns the fen it spends. */
+    private double take(int j, double nu, double t, double[] w, double[] r) {
         if (!stage.active[j]) return 0;
         int town = township(j);
         boolean partial = in.wishPartial[j];
         double p = partial && tau[town] == 0 ? 1 : yes(profit(j, nu) - tau[town], t);
-        p *= share;
         if (p < 1e-9) return 0;
         double cash = 0, seat = 0;
         for (int l = in.lineOff[j]; l < in.lineOff[j + 1]; l++) {
