@@ -121,10 +121,10 @@ public final class Station implements Window.Opened {
         inventory = new Inventory(store, clock);
         labels = new Labels(store, clock, settings, catalogue, new Bins(), words);
         cashBook = new CashBook(store, clock);
-        drawer = new Drawer(store, clock, settings, cashBook, words);
+        drafts = new Drafts(store, clock, store.shared() ? thisComputer() : "");
+        drawer = new Drawer(store, clock, settings, cashBook, drafts, words);
         deposits = new Deposits(store, clock, settings, cashBook);
         barcodes = new Barcodes(store, clock);
-        drafts = new Drafts(store, clock, store.shared() ? thisComputer() : "");
         wishes = new Wishes(store, clock, catalogue, households);
         rulebook = new Rulebook(store, clock);
         matching = new Matching(store, clock, settings, catalogue, households, inventory, cashBook, wishes, rulebook,
@@ -194,7 +194,7 @@ public final class Station implements Window.Opened {
                 new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, drawer, labels, papers, wanted),
                 new TodayScreen(kit, intake, gifts, papers, corrections, catalogue, donors, settings),
                 new SortingScreen(kit, sorting, catalogue, labels, drafts, settings),
-                new DrawerScreen(kit, drawer, deposits, settings),
+                new DrawerScreen(kit, drawer, deposits, settings, drafts),
                 new DonorScreen(kit, donors, donorFile, settings),
                 new WishScreen(kit, wishes, households, settings),
                 new HouseholdScreen(kit, households, settings),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -12,11 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.wishdesk.store.Draft;
 import org.wishdesk.store.Drafts;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Soon;
 
 /** Keeps what is being typed within a second, so that the program's end loses nothing, and shows the gifts that were laid aside. */
 final class HeldPane {
@@ -31,7 +30,7 @@ final class HeldPane {
     private final Consumer<Typing> restore;
     private final ListView<Draft> list = new ListView<>();
     private final VBox view;
-    private final PauseTransition soon = new PauseTransition(Duration.millis(700));
+    private final Soon soon;
     private String kept = "";
     private boolean begun;
     private boolean fresh = true;
@@ -63,8 +62,7 @@ final class HeldPane {
             }
         });
         view = new VBox(4, heading, list);
-        soon.setOnFinished(e -> keep());
-        kit.work().beforeClose(this::keep);
+        soon = new Soon(kit, this::keep);
         show(List.of());
     }
 
@@ -74,9 +72,7 @@ final class HeldPane {
 
     /** Something was typed: within a second it is kept. */
     void changed() {
-        if (soon.getStatus() != javafx.animation.Animation.Status.RUNNING) {
-            soon.playFromStart();
-        }
+        soon.changed();
     }
 
     private void keep() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
+import org.wishdesk.base.Text;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Kit;
 
@@ -123,6 +125,30 @@ final class CountPane {
             Fields.enter(fields.get(problems.getFirst().field()));
         }
         return problems.isEmpty();
+    }
+
+    /** Told of every change in any field. */
+    void onTyping(Runnable typed) {
+        fields.values().forEach(field -> field.textProperty().addListener((o, was, is) -> typed.run()));
+    }
+
+    CountTyping typing(UUID id, DrawerState drawer, boolean revealed, boolean peeked) {
+        Map<String, String> typed = new TreeMap<>();
+        pieces.forEach((each, field) -> typed.put(each.name(), field.getText()));
+        return new CountTyping(id, drawer.name(), drawer.open() == null ? null : drawer.open().id(), typed, coins.getText(), sum.getText(), handler.getText(),
+                checker.getText(), reason.getText(), revealed, peeked);
+    }
+
+    void fill(CountTyping typing) {
+        pieces.forEach((each, field) -> field.setText(typing.pieces().getOrDefault(each.name(), "")));
+        coins.setText(typing.coins());
+        // What was counted by pieces comes to its sum by itself.
+        if (Text.blank(sum.getText())) {
+            sum.setText(typing.sum());
+        }
+        handler.setText(typing.handler());
+        checker.setText(typing.checker());
+        reason.setText(typing.reason());
     }
 
     void fill(Count count) {

@@ -18,6 +18,7 @@ import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.settings.StationFacts;
+import org.wishdesk.store.Drafts;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.Tx;
 import org.wishdesk.words.Words;
@@ -32,14 +33,16 @@ public final class Drawer {
     private final Clock clock;
     private final Settings settings;
     private final CashBook cashBook;
+    private final Drafts drafts;
     private final Words words;
     private final String first;
 
-    public Drawer(Store store, Clock clock, Settings settings, CashBook cashBook, Words words) {
+    public Drawer(Store store, Clock clock, Settings settings, CashBook cashBook, Drafts drafts, Words words) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.cashBook = cashBook;
+        this.drafts = drafts;
         this.words = words;
         Properties drawers = new Properties();
         try (InputStream in = Drawer.class.getResourceAsStream("drawers.properties")) {
@@ -101,6 +104,7 @@ public final class Drawer {
         return store.write(tx -> {
             DrawerTable table = tx.table(DrawerTable.class);
             Account account = drawer(tx, drawer);
+            drafts.forget(tx, draft.id());
             if (table.shift(draft.id()).isPresent()) {
                 return whole(tx, draft.id());
             }
@@ -151,6 +155,7 @@ public final class Drawer {
             DrawerTable table = tx.table(DrawerTable.class);
             DrawerTable.ShiftRow row = shift(table, shift);
             lock(table, row.drawer());
+            drafts.forget(tx, draft.id());
             if (table.count(draft.id()).isPresent()) {
                 return whole(tx, shift);
             }

@@ -1,51 +1,46 @@
 package org.wishdesk.money;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.settings.StationFacts;
+import org.wishdesk.store.Drafts;
 import org.wishdesk.ui.Choice;
-import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
-import org.wishdesk.ui.Preview;
 import org.wishdesk.ui.Screen;
+import org.wishdesk.ui.Soon;
 
 /** The drawer: what should be in it, the count that opens or closes a shift, the shifts so far, and paying into the special account. */
 public final class DrawerScreen implements Screen {
 
     private static final int SHOWN = 100;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final String SCREEN = "money";
     private static final String HIDDEN = "\u2022\u2022\u2022\u2022";
 
     private final Kit kit;
     private final Drawer drawer;
     private final Deposits deposits;
     private final Settings settings;
+    private final Drafts drafts;
     private Parent view;
     private Choice<String> choice;
     private CountPane count;
     private DepositPane deposit;
+    private ShiftsPane shifts;
 
     @FXML private ComboBox<String> drawers;
     @FXML private Label there;
@@ -59,30 +54,32 @@ public final class DrawerScreen implements Screen {
     @FXML private StackPane countSlot;
     @FXML private StackPane depositSlot;
     @FXML private Button save;
-    @FXML private TableView<Shift> shifts;
-    @FXML private Button print;
-    @FXML private Button sign;
-    @FXML private Button correct;
+    @FXML private StackPane shiftsSlot;
 
     private DrawerState now;
     private String clerk = "";
-    private ZoneId zone = ZoneId.of("UTC");
     private UUID draftId = Ids.next();
     /** Of a blind count: it was made, so what should be there may be seen. */
     private boolean revealed;
     /** The count was changed after what should be there was seen, so it is no longer blind. */
     private boolean peeked;
     private boolean showing;
+    private Soon soon;
+    private String kept = "";
+    private boolean begun;
+    private boolean fresh = true;
 
     /** All that the screen shows of one drawer, asked at once. */
-    private record Shown(List<String> names, DrawerState now, Money special, List<Shift> shifts, List<Deposit> deposits, StationFacts station) {
+    private record Shown(List<String> names, DrawerState now, Money special, List<Shift> shifts, List<Deposit> deposits, StationFacts station,
+            Optional<CountTyping> typed) {
     }
 
-    public DrawerScreen(Kit kit, Drawer drawer, Deposits deposits, Settings settings) {
+    public DrawerScreen(Kit kit, Drawer drawer, Deposits deposits, Settings settings, Drafts drafts) {
         this.kit = kit;
         this.drawer = drawer;
         this.deposits = deposits;
         this.settings = settings;
+        this.drafts = drafts;
     }
 
     @Override
@@ -114,8 +111,12 @@ public final class DrawerScreen implements Screen {
     private void prepare() {
         count = new CountPane(kit, "", this::counted, save::requestFocus);
         deposit = new DepositPane(kit, deposits, this::undo);
+        soon = new Soon(kit, this::keep);
+        count.onTyping(soon::changed);
         countSlot.getChildren().setAll(count.view());
         depositSlot.getChildren().setAll(deposit.view());
+        shifts = new ShiftsPane(kit, drawer, this::choose);
+        shiftsSlot.getChildren().setAll(shifts.view());
         choice = new Choice<>(drawers, name -> name);
         drawers.valueProperty().addListener((o, was, is) -> {
             if (!showing && is != null) {
@@ -130,53 +131,19 @@ public final class DrawerScreen implements Screen {
                 return wanted;
             }, done -> startAgain());
         });
-        Fields.column(shifts, kit.t("money.field.shift"), 126, Shift::number);
-        Fields.column(shifts, kit.t("money.field.opened"), 92, s -> moment(s.opening()));
-        Fields.column(shifts, kit.t("money.field.handler"), 70, s -> s.opening().handler());
-        Fields.column(shifts, kit.t("money.field.openingCount"), 84, s -> s.opening().counted().toString());
-        Fields.column(shifts, kit.t("money.field.received"), 84, s -> Money.ofFen(s.received()).toString());
-        Fields.column(shifts, kit.t("money.field.paidIn"), 84, s -> Money.ofFen(s.paidIn()).toString());
-        Fields.column(shifts, kit.t("money.field.closed"), 94, s -> s.closing() == null ? "" : moment(s.closing()));
-        Fields.column(shifts, kit.t("money.field.closingCount"), 84, s -> s.closing() == null ? "" : s.closing().counted().toString());
-        Fields.column(shifts, kit.t("money.field.difference"), 82, s -> s.closing() == null ? "" : s.closing().difference().toString());
-        Fields.column(shifts, kit.t("money.field.state"), 92, s -> kit.words().t(s.state()));
-        Fields.column(shifts, kit.t("money.field.checker"), 70, s -> s.closing() == null ? "" : s.closing().checker());
-        Fields.column(shifts, kit.t("money.field.reason"), 160, DrawerScreen::reasons);
-        shifts.setPlaceholder(new Label(kit.t("money.noShifts")));
-        shifts.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
-            print.setDisable(is == null);
-            correct.setDisable(is == null);
-            sign.setDisable(is == null || is.state() != Shift.State.TO_CHECK);
-        });
-        print.setDisable(true);
-        correct.setDisable(true);
-        sign.setDisable(true);
         save.setOnAction(e -> save());
-        print.setOnAction(e -> print());
-        sign.setOnAction(e -> sign());
-        correct.setOnAction(e -> correct());
         save.disableProperty().bind(kit.work().busyProperty());
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    }
-
-    private String moment(Count count) {
-        return MOMENT.format(count.countedAt().atZone(zone));
-    }
-
-    private static String reasons(Shift shift) {
-        String opening = shift.opening().reason() == null ? "" : shift.opening().reason();
-        String closing = shift.closing() == null || shift.closing().reason() == null ? "" : shift.closing().reason();
-        return opening.isEmpty() || closing.isEmpty() ? opening + closing : opening + " / " + closing;
     }
 
     private void key(KeyEvent event) {
         Runnable action = switch (event.getCode()) {
             case F2 -> count::focus;
-            case F4 -> shifts::requestFocus;
+            case F4 -> shifts::focus;
             case F6 -> deposit::focus;
-            case F7 -> this::correct;
-            case F8 -> this::print;
-            case F9 -> this::sign;
+            case F7 -> shifts::correct;
+            case F8 -> shifts::print;
+            case F9 -> shifts::sign;
             case ENTER -> !event.isShortcutDown() ? null : deposit.hasFocus() ? deposit::pay : this::save;
             default -> null;
         };
@@ -239,104 +206,64 @@ public final class DrawerScreen implements Screen {
     }
 
     private void startAgain() {
+        soon.stop();
+        if (begun) {
+            UUID gone = draftId;
+            kit.work().note(() -> drafts.forget(gone));
+        }
+        begun = false;
+        kept = "";
         draftId = Ids.next();
         revealed = false;
         count.clear(clerk);
         peeked = false;
     }
 
-    private Shift chosen() {
-        return shifts.getSelectionModel().getSelectedItem();
-    }
-
-    private void print() {
-        Shift shift = chosen();
-        if (shift != null) {
-            kit.work().act(() -> drawer.paper(shift.id()), pdf -> Preview.show(kit, pdf, kit.t("money.paper.title") + " " + shift.number(), settings.station().printer()));
-        }
-    }
-
-    private void sign() {
-        Shift shift = chosen();
-        if (shift != null && shift.state() == Shift.State.TO_CHECK) {
-            TextField name = new TextField();
-            name.setId("signName");
-            sheet(kit.t("money.sign.title", shift.number(), shift.closing().counted(), shift.closing().difference(), shift.closing().handler()),
-                    labelled("money.field.checker", name), name, "money.sign.yes", () -> kit.work().act(() -> drawer.sign(shift.id(), name.getText()), signed -> {
-                        kit.alarm().closeSheet();
-                        kit.alarm().done("money.shift.signed", signed.number());
-                        choose(signed.id());
-                    }));
-        }
-    }
-
-    /** The latest count of the shift once more; the wrong one stays readable. */
-    private void correct() {
-        Shift shift = chosen();
-        if (shift == null) {
+    /** A count that is half typed outlives the program's end. */
+    private void keep() {
+        if (now == null || showing) {
             return;
         }
-        Count wrong = shift.closing() == null ? shift.opening() : shift.closing();
-        UUID id = Ids.next();
-        TextField why = new TextField();
-        why.setId("why");
-        CountPane right = new CountPane(kit, "right", () -> { }, why::requestFocus);
-        right.two(wrong.kind() == Count.Kind.CLOSING);
-        right.fill(wrong);
-        VBox content = new VBox(10, right.view(), labelled("money.field.why", why));
-        sheet(kit.t("money.correct.title", shift.number(), kit.words().t(wrong.kind()), wrong.expected()), content, right.view(), "money.correct.yes", () -> {
-            CountDraft draft = right.draft(id, wrong.blind(), null);
-            if (right.mark(draft.problems())) {
-                kit.work().act(() -> drawer.correct(wrong.id(), draft, why.getText()), mended -> {
-                    kit.alarm().closeSheet();
-                    kit.alarm().done("money.shift.corrected", mended.number());
-                    choose(mended.id());
-                });
-            }
-        });
-        right.focus();
+        CountTyping typing = count.typing(draftId, now, revealed, peeked);
+        String body = typing.written();
+        if (typing.begun() && !body.equals(kept)) {
+            begun = true;
+            kept = body;
+            kit.work().note(() -> drafts.keep(typing.id(), SCREEN, body));
+        } else if (!typing.begun() && begun) {
+            begun = false;
+            kit.work().note(() -> drafts.forget(typing.id()));
+        }
+    }
+
+    /** When the program has just begun, the count that was being typed when it ended comes back, if it is still that shift's. */
+    private void restore(CountTyping typing) {
+        if (!typing.of(now)) {
+            kit.work().note(() -> drafts.forget(typing.id()));
+            return;
+        }
+        draftId = typing.id();
+        count.fill(typing);
+        revealed = typing.revealed();
+        counted();
+        peeked = typing.peeked();
+        begun = true;
+        kept = typing.written();
+        kit.alarm().info("money.count.restored");
     }
 
     private void undo(Deposit wrong) {
         TextField why = new TextField();
         why.setId("why");
-        sheet(kit.t("money.undo.title", wrong.slipNo(), wrong.sum()), labelled("money.field.why", why), why, "money.undo.yes",
+        AskPane.show(kit, kit.t("money.undo.title", wrong.slipNo(), wrong.sum()), AskPane.labelled(kit, "money.field.why", why), why, "money.undo.yes",
                 () -> kit.work().act(() -> deposits.undo(wrong.id(), why.getText(), clerk), undone -> {
                     kit.alarm().closeSheet();
                     kit.alarm().done("money.deposit.undone", undone.slipNo());
                 }));
     }
 
-    private VBox labelled(String name, Node field) {
-        Label label = new Label(kit.t(name));
-        label.getStyleClass().add("field-label");
-        return new VBox(2, label, field);
-    }
-
-    /** A question with something to write; it stays open when the answer was refused. */
-    private void sheet(String sentence, Node content, Node first, String yes, Runnable action) {
-        Label head = new Label(sentence);
-        head.getStyleClass().add("section");
-        head.setWrapText(true);
-        Button go = new Button(kit.t(yes));
-        go.setId("sheetYes");
-        go.setDefaultButton(true);
-        go.getStyleClass().add("accent");
-        go.setOnAction(e -> action.run());
-        Button stay = new Button(kit.t("ui.no"));
-        stay.setCancelButton(true);
-        stay.setOnAction(e -> kit.alarm().closeSheet());
-        HBox row = new HBox(8, stay, go);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        VBox sheet = new VBox(14, head, content, row);
-        sheet.getStyleClass().add("sheet");
-        sheet.setMaxSize(600, Region.USE_PREF_SIZE);
-        kit.alarm().show(sheet, first);
-    }
-
     private void show(Shown shown, UUID choose) {
         showing = true;
-        zone = shown.station().zoneId();
         boolean another = now == null || (now.open() == null) != (shown.now().open() == null);
         now = shown.now();
         if (!shown.station().clerk().equals(clerk) || another) {
@@ -345,23 +272,23 @@ public final class DrawerScreen implements Screen {
         }
         choice.offer(shown.names());
         drawers.setValue(now.name());
+        shifts.show(shown.shifts(), shown.station(), choose);
         transfers.setText(now.transfers().toString());
         special.setText(shown.special().toString());
         blind.setSelected(now.blind());
         Shift open = now.open();
-        state.setText(open == null ? kit.t("money.noShift") : kit.t("money.inShift", open.opening().handler(), moment(open.opening())));
+        state.setText(open == null ? kit.t("money.noShift") : kit.t("money.inShift", open.opening().handler(), shifts.moment(open.opening())));
         heading.setText(kit.t(open == null ? "money.heading.open" : "money.heading.close"));
         save.setText(kit.t(open == null ? "money.save.open" : "money.save.close"));
         hint.setText(now.toCheck() > 0 ? kit.t("money.hint.toCheck", now.toCheck()) : kit.t(open == null ? "money.hint.open" : "money.hint.close"));
         count.two(open != null);
-        UUID wanted = choose != null ? choose : chosen() == null ? null : chosen().id();
-        shifts.getItems().setAll(shown.shifts());
-        shifts.getItems().stream().filter(s -> s.id().equals(wanted)).findFirst().ifPresentOrElse(shifts.getSelectionModel()::select, () -> shifts.getSelectionModel().select(0));
         deposit.show(now, shown.deposits(), clerk);
         boolean before = peeked;
         counted();
         peeked = before;
         showing = false;
+        fresh = false;
+        shown.typed().ifPresent(this::restore);
     }
 
     private void choose(UUID shift) {
@@ -370,11 +297,14 @@ public final class DrawerScreen implements Screen {
     }
 
     private void ask(String name, Consumer<Shown> then) {
+        boolean first = fresh;
         kit.work().ask("drawer", () -> {
             List<DrawerState> all = drawer.all();
-            DrawerState one = all.stream().filter(d -> d.name().equals(name)).findFirst().orElse(all.getFirst());
+            Optional<CountTyping> typed = !first ? Optional.empty() : drafts.of(SCREEN).stream().flatMap(d -> CountTyping.read(d.body()).stream()).findFirst();
+            String asked = typed.map(CountTyping::drawer).orElse(name);
+            DrawerState one = all.stream().filter(d -> d.name().equals(asked)).findFirst().orElse(all.getFirst());
             return new Shown(all.stream().map(DrawerState::name).toList(), one, drawer.special(),
-                    one.drawer() == null ? List.of() : drawer.shifts(one.drawer(), SHOWN), deposits.latest(one.name(), SHOWN), settings.station());
+                    one.drawer() == null ? List.of() : drawer.shifts(one.drawer(), SHOWN), deposits.latest(one.name(), SHOWN), settings.station(), typed);
         }, then);
     }
 

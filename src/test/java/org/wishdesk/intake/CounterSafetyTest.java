@@ -104,6 +104,25 @@ class CounterSafetyTest {
         }
     }
 
+    /** The drawer's screen keeps its own: the count comes back, is one shift, and is nobody's draft any more. */
+    @Test
+    void aKillInTheMiddleOfACountGivesItBack() throws Exception {
+        live("counting", 0);
+        open();
+        open.go("money.title");
+        assertThat(open.banner()).isEqualTo(open.words.t("money.count.restored"));
+        assertThat(open.typed("#YUAN_100")).isEqualTo("3");
+        assertThat(open.typed("#sum")).isEqualTo("300.00");
+        assertThat(open.typed("#reason")).isEqualTo(CounterChild.WANG);
+        open.go("intake.title");
+        open.go("money.title");
+        assertThat(open.typed("#sum")).as("once").isEqualTo("300.00");
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(open.banner()).contains("JZ-B2016-00001");
+        assertThat(open.table("#shifts").getItems()).hasSize(1);
+        assertThat(open.station.drafts().of("money")).isEmpty();
+    }
+
     @Test
     void anAnswerThatIsLostAfterTheGiftWasSavedSavesItOnce() throws Exception {
         open();

@@ -17,6 +17,9 @@ public final class CounterChild {
 
     public static void main(String[] args) throws Exception {
         OpenDesk open = new OpenDesk(Path.of(args[0]), new MovableClock(NOW), Language.ZH);
+        if (args[1].equals("counting")) {
+            count(open);
+        }
         boolean saving = args[1].equals("saving");
         if (saving) {
             open.press(KeyCode.F3);
@@ -45,5 +48,18 @@ public final class CounterChild {
         while (true) {
             open.type("w");
         }
+    }
+
+    /** At the drawer: a count that is not finished. */
+    private static void count(OpenDesk open) throws InterruptedException {
+        open.go("money.title");
+        open.type("3");
+        open.commitTo("#reason", WANG);
+        while (open.station.drafts().of("money").stream().noneMatch(draft -> draft.body().contains(WANG))) {
+            Thread.sleep(20);
+        }
+        System.out.println("counting");
+        System.out.flush();
+        Thread.sleep(60_000);
     }
 }

@@ -103,10 +103,10 @@ public final class Desks implements AutoCloseable {
         inventory = new Inventory(store, time);
         labels = new Labels(store, time, settings, catalogue, new Bins(), words);
         cashBook = new CashBook(store, time);
-        drawer = new Drawer(store, time, settings, cashBook, words);
+        drafts = new Drafts(store, time);
+        drawer = new Drawer(store, time, settings, cashBook, drafts, words);
         deposits = new Deposits(store, time, settings, cashBook);
         barcodes = new Barcodes(store, time);
-        drafts = new Drafts(store, time);
         wishes = new Wishes(store, time, catalogue, households);
         rulebook = new Rulebook(store, time);
         matching = new Matching(store, time, settings, catalogue, households, inventory, cashBook, wishes, rulebook, new LedgerEngine(Runnable::run), words);
