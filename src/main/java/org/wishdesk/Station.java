@@ -44,6 +44,7 @@ import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.SnapshotScreen;
 import org.wishdesk.inventory.Snapshots;
 import org.wishdesk.matching.Board;
+import org.wishdesk.matching.Buying;
 import org.wishdesk.matching.LedgerEngine;
 import org.wishdesk.matching.MatchScreen;
 import org.wishdesk.matching.Matching;
@@ -98,6 +99,7 @@ public final class Station implements Window.Opened {
     private final Rulebook rulebook;
     private final Matching matching;
     private final Board board;
+    private final Buying buying;
     private final Sorting sorting;
     private final Wanted wanted;
     private final Intake intake;
@@ -129,6 +131,7 @@ public final class Station implements Window.Opened {
         rulebook = new Rulebook(store, clock);
         matching = new Matching(store, clock, settings, catalogue, households, inventory, cashBook, wishes, rulebook,
                 new LedgerEngine(ForkJoinPool.commonPool()), words);
+        buying = new Buying(store, clock, settings, catalogue, inventory, cashBook, wishes, words);
         board = new Board(store, clock, settings, catalogue, inventory, wishes, rulebook, matching);
         sorting = new Sorting(store, clock, settings, catalogue, inventory, cashBook, drafts, words);
         wanted = new Wanted(store, clock, settings, catalogue, inventory, wishes, cashBook, rulebook, words);
@@ -198,7 +201,7 @@ public final class Station implements Window.Opened {
                 new DonorScreen(kit, donors, donorFile, settings),
                 new WishScreen(kit, wishes, households, settings),
                 new HouseholdScreen(kit, households, settings),
-                new MatchScreen(kit, board, matching, rulebook, settings),
+                new MatchScreen(kit, board, buying, matching, rulebook, settings),
                 new WantedScreen(kit, wanted, settings),
                 new DeliveryScreen(kit, delivery, settings),
                 new SnapshotScreen(kit, snapshots, settings),

@@ -74,18 +74,28 @@ public final class Inventory {
 
     /** Takes in new lots from the donor: nothing of them lies anywhere yet, so they are written as they are. Refused for less than one piece. */
     public void receive(Tx tx, List<Received> received, Place to, Instant at, UUID event) {
+        takeIn(tx, received, MovementKind.RECEIVED, place(tx, PlaceKind.DONOR, ""), to, null, at, event);
+    }
+
+    /** Takes in new lots that the station bought. @param voucher shop and invoice number @return the shelf they were put on */
+    public Place bought(Tx tx, List<Received> goods, String voucher, Instant at, UUID event) {
+        Place shelf = place(tx, PlaceKind.SHELF, PLACES.getProperty(PlaceKind.SHELF.name()));
+        takeIn(tx, goods, MovementKind.BOUGHT, place(tx, PlaceKind.SHOP, ""), shelf, voucher, at, event);
+        return shelf;
+    }
+
+    private void takeIn(Tx tx, List<Received> received, MovementKind kind, Place from, Place to, String reason, Instant at, UUID event) {
         if (received.stream().anyMatch(each -> each.quantity() < 1)) {
             throw new Refused("inventory.quantityOdd");
         }
         InventoryTable table = tx.table(InventoryTable.class);
-        Place donor = place(tx, PlaceKind.DONOR, "");
         Instant now = clock.instant();
         table.addLots(received.stream().map(Received::lot).toList());
         if (to.inside()) {
             table.addHoldings(received.stream().map(each -> new Holding(each.lot().id(), to.id(), each.quantity(), 0)).toList());
         }
-        table.addMovements(received.stream().map(each -> new Movement(Ids.next(), event, MovementKind.RECEIVED, each.lot().id(), donor.id(), to.id(),
-                each.quantity(), null, null, null, at, now)).toList());
+        table.addMovements(received.stream().map(each -> new Movement(Ids.next(), event, kind, each.lot().id(), from.id(), to.id(),
+                each.quantity(), null, reason, null, at, now)).toList());
     }
 
     /** Moves free goods between two places; what is promised stays. Refused when there is not enough, now or at any later moment already written. */

@@ -5,6 +5,8 @@ public enum PlaceKind {
     SHELF(true), COUNTER(true), BRANCH(true), COLLECTION_POINT(true), SQUARE(true), RUN(true),
     /** 待清洗 and 待消毒: kept apart, and given to nobody until it is done. */
     WASHING(true), DISINFECTING(true),
+    /** Where what the station buys comes from. */
+    SHOP(false),
     DONOR(false), HOUSEHOLD(false), RECYCLED(false), PASSED_ON(false), SOLD(false), WRITTEN_OFF(false), RETURNED(false), REFUSED(false),
     /** Where a bag goes when it is sorted and its pieces come from; also between the old and the new words of what is relabelled. */
     SORTED_OUT(false);

@@ -20,6 +20,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.wishdesk.base.Money;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.ui.Fields;
@@ -39,6 +41,7 @@ final class BoardPane {
     final TableView<BoardView.Row> proposals = table("proposals");
     final TableView<Unmet> unmet = table("unmet");
     final TableView<ToBuy> purchases = table("purchases");
+    final TableView<Shopping> shopping = table("shopping");
     final TableView<BoardView.Promised> promised = table("promised");
     final TableView<BoardView.Aside> aside = table("aside");
     final TableView<BoardView.Changed> changes = table("changes");
@@ -50,7 +53,7 @@ final class BoardPane {
     private List<BoardView.Row> all = List.of();
 
     /** @param why where the reason of the chosen row is read in full */
-    BoardPane(Kit kit, ZoneId zone, Consumer<String> why) {
+    BoardPane(Kit kit, ZoneId zone, Consumer<String> why, Node buyingKeys, Node shoppingKeys) {
         this.kit = kit;
         this.why = why;
         DateTimeFormatter time = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(zone);
@@ -68,8 +71,19 @@ final class BoardPane {
         column(unmet, "matching.field.whyNot", 620, u -> u.reason().in(kit.words()));
         named(purchases, ToBuy::wanted, 120);
         column(purchases, "matching.field.open", 52, ToBuy::quantity);
-        column(purchases, "matching.field.cost", 90, p -> org.wishdesk.base.Money.ofFen(p.fen()).toString());
+        column(purchases, "matching.field.cost", 90, p -> Money.ofFen(p.fen()).toString());
         column(purchases, "matching.field.why", 560, p -> p.reason().in(kit.words()));
+        column(shopping, "matching.buy.field.state", 92, s -> kit.t(s.open() ? "matching.buy.open" : s.number() == null ? "matching.buy.dropped" : "matching.buy.bought"));
+        column(shopping, "matching.field.wish", 64, s -> s.wanted().code());
+        column(shopping, "matching.field.goods", 140, s -> described(s.wanted().itemName(), s.wanted().spec()));
+        column(shopping, "matching.field.quantity", 58, s -> kit.t("matching.pieces", s.pieces(), s.unit()));
+        column(shopping, "matching.buy.field.limit", 88, s -> Money.ofFen(s.limitFen()).toString());
+        column(shopping, "matching.buy.field.money", 130, s -> BuyPaper.money(s, kit.words()));
+        column(shopping, "matching.buy.field.paid", 88, s -> s.fen() == 0 ? "" : Money.ofFen(s.fen()).toString());
+        column(shopping, "matching.buy.field.shop", 130, Shopping::shop);
+        column(shopping, "matching.buy.field.invoice", 110, Shopping::invoiceNo);
+        column(shopping, "matching.field.lot", 130, Shopping::number);
+        column(shopping, "matching.field.clerk", 70, Shopping::clerk);
         named(promised, BoardView.Promised::wanted, 110);
         column(promised, "matching.field.goods", 150, p -> described(p.itemName(), p.spec()));
         column(promised, "matching.field.quantity", 60, p -> kit.t("matching.pieces", p.quantity(), p.unit()));
@@ -93,6 +107,7 @@ final class BoardPane {
         reason(proposals, r -> r.proposal().reason().in(kit.words()));
         reason(unmet, u -> u.reason().in(kit.words()));
         reason(purchases, p -> p.reason().in(kit.words()));
+        reason(shopping, s -> s.reason() == null ? "" : s.reason());
         reason(promised, BoardView.Promised::reason);
         reason(aside, BoardView.Aside::reason);
         groups.setId("groups");
@@ -111,11 +126,18 @@ final class BoardPane {
         tab("matching.tab.proposals", "matching.noneYet", proposals, new HBox(8, groups, proposals));
         tab("matching.tab.unmet", "matching.allMet", unmet, unmet);
         tab("matching.tab.promised", "matching.nonePromised", promised, promised);
-        tab("matching.tab.purchases", "matching.nonePurchased", purchases, purchases);
+        purchases.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        tab("matching.tab.purchases", "matching.nonePurchased", purchases, under(buyingKeys, purchases));
+        tab("matching.tab.shopping", "matching.buy.none", shopping, under(shoppingKeys, shopping));
         tab("matching.tab.aside", "matching.noneAside", aside, aside);
         tab("matching.tab.changes", "matching.noneChanged", changes, changes);
         tabs.setId("boardTabs");
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> sentences.getOrDefault(front(), () -> why.accept("")).run());
+    }
+
+    private static VBox under(Node keys, TableView<?> table) {
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return new VBox(6, keys, table);
     }
 
     private static <T> TableView<T> table(String id) {
@@ -211,6 +233,10 @@ final class BoardPane {
         keep(promised, view.promised(), BoardView.Promised::reservation);
         keep(aside, view.aside(), BoardView.Aside::id);
         changes.getItems().setAll(view.changes());
+    }
+
+    void show(List<Shopping> decided) {
+        keep(shopping, decided, Shopping::id);
     }
 
     /** New rows; the chosen one stays chosen where it is still there, else what now stands in its place. */

@@ -50,7 +50,7 @@ final class BoardReader {
         stock = inventory.stock(tx).stream().collect(Collectors.toMap(row -> new Spot(row.lot(), row.place()), Function.identity()));
     }
 
-    private static WishedLine wanted(BoardTable.Line l) {
+    static WishedLine wanted(BoardTable.Line l) {
         return new WishedLine(l.wish(), l.line(), l.code(), l.householdCode(), l.township(), l.village(), l.itemName(),
                 new Spec(l.forWhom(), l.sizeTyped(), l.season(), l.worstCondition()), l.allAtOnce());
     }

@@ -24,11 +24,13 @@ public final class MatchScreen implements Screen {
 
     private final Kit kit;
     private final Board board;
+    private final Buying buying;
     private final Matching matching;
     private final Rulebook rulebook;
     private final Settings settings;
     private Parent view;
     private BoardPane lists;
+    private BuyPane buys;
     private DateTimeFormatter time;
 
     @FXML private Button run;
@@ -51,9 +53,10 @@ public final class MatchScreen implements Screen {
     @FXML private ComboBox<BoardPane.Grouping> grouping;
     @FXML private StackPane middle;
 
-    public MatchScreen(Kit kit, Board board, Matching matching, Rulebook rulebook, Settings settings) {
+    public MatchScreen(Kit kit, Board board, Buying buying, Matching matching, Rulebook rulebook, Settings settings) {
         this.kit = kit;
         this.board = board;
+        this.buying = buying;
         this.matching = matching;
         this.rulebook = rulebook;
         this.settings = settings;
@@ -75,7 +78,7 @@ public final class MatchScreen implements Screen {
                 new Key("Ctrl+Enter", "matching.key.accept"), new Key("Ctrl+Shift+Enter", "matching.key.acceptAll"), new Key("F3", "matching.key.groups"),
                 new Key("F4", "matching.key.grouping"), new Key("F6  Shift+F6", "matching.key.tabs"), new Key("F7", "matching.key.refuse"),
                 new Key("F8", "matching.key.hold"), new Key("F9", "matching.key.swap"), new Key("Delete", "matching.key.giveUp"),
-                new Key("F11", "matching.key.behind"), new Key("F10", "matching.key.rules"));
+                new Key("F8  Ctrl+E", "matching.key.shopping"), new Key("F11", "matching.key.behind"), new Key("F10", "matching.key.rules"));
     }
 
     @Override
@@ -89,7 +92,9 @@ public final class MatchScreen implements Screen {
 
     private void prepare() {
         time = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(settings.station().zoneId());
-        lists = new BoardPane(kit, settings.station().zoneId(), why::setText);
+        buys = new BuyPane(kit, buying);
+        lists = new BoardPane(kit, settings.station().zoneId(), why::setText, buys.buyingKeys(), buys.shoppingKeys());
+        buys.over(lists);
         middle.getChildren().setAll(lists.view());
         new Choice<>(grouping, kit.words()::t).offer(List.of(BoardPane.Grouping.values()));
         grouping.valueProperty().addListener((o, was, is) -> lists.group(is));
@@ -119,12 +124,13 @@ public final class MatchScreen implements Screen {
             case F5 -> this::propose;
             case F6 -> () -> lists.next(event.isShiftDown() ? -1 : 1);
             case F7 -> this::refuse;
-            case F8 -> this::hold;
+            case E -> event.isShortcutDown() && lists.front() == lists.shopping ? buys::export : null;
+            case F8 -> lists.front() == lists.shopping ? buys::print : this::hold;
             case F9 -> this::swap;
             case F10 -> this::rules;
             case F11 -> this::behind;
             case DELETE -> this::giveUp;
-            case ENTER -> !event.isShortcutDown() ? null : event.isShiftDown() ? acceptAll::fire : this::acceptChosen;
+            case ENTER -> !event.isShortcutDown() ? null : event.isShiftDown() ? acceptAll::fire : accept::fire;
             case ESCAPE -> kit.work().busyProperty().get() ? kit.work()::cancel : null;
             default -> null;
         };
@@ -172,9 +178,15 @@ public final class MatchScreen implements Screen {
                 : lists.proposals.getSelectionModel().getSelectedItems().stream().filter(row -> row != null).map(BoardView.Row::proposal).toList();
     }
 
-    /** What must come whole is accepted whole: choosing one line of such a wish chooses all. */
+    /** What must come whole is accepted whole: choosing one line of such a wish chooses all. On the lists of what is bought: decides, or says it was bought. */
     private void acceptChosen() {
-        accept(chosen());
+        if (lists.front() == lists.purchases) {
+            buys.accept();
+        } else if (lists.front() == lists.shopping) {
+            buys.bought();
+        } else {
+            accept(chosen());
+        }
     }
 
     private void accept(List<Proposal> some) {
@@ -231,6 +243,8 @@ public final class MatchScreen implements Screen {
     private void giveUp() {
         if (lists.front() == lists.aside) {
             takeBack();
+        } else if (lists.front() == lists.shopping) {
+            buys.giveUp();
         } else if (lists.front() == lists.promised && lists.promised.getSelectionModel().getSelectedItem() != null) {
             BoardView.Promised chosen = lists.promised.getSelectionModel().getSelectedItem();
             kit.alarm().ask(kit.t("matching.giveUpAsk", lists.described(chosen.itemName(), chosen.spec()), chosen.wanted().code()), "matching.giveUpYes",
@@ -266,6 +280,7 @@ public final class MatchScreen implements Screen {
     @Override
     public void refresh() {
         kit.work().ask("board", board::view, this::show);
+        kit.work().ask("shopping", buying::list, lists::show);
     }
 
     @Override

@@ -120,9 +120,10 @@ public final class Matching {
         return new Outlook.Both(both, freeCash(), rulebook.townships());
     }
 
-    /** Money of the special account that nobody earmarked, in fen. */
+    /** Money of the special account that nobody earmarked and that no open purchase will take, in fen. */
     private long freeCash() {
-        return Math.max(0, cashBook.balances().stream().filter(b -> b.kind() == AccountKind.SPECIAL && b.earmark().isEmpty()).mapToLong(b -> b.fen()).sum());
+        return store.read(tx -> Math.max(0, cashBook.balances(tx).stream().filter(b -> b.kind() == AccountKind.SPECIAL && b.earmark().isEmpty())
+                .mapToLong(b -> b.fen()).sum() - Buying.committed(tx)));
     }
 
     private MatchProblem problem(LocalDate day, Rules rules) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,6 +59,15 @@ final class ReasonPane {
         });
     }
 
+    /** @param done told the reason */
+    static void ask(Kit kit, String title, String yesKey, Consumer<String> done) {
+        TextField reason = new TextField();
+        show(kit, title, null, null, reason, yesKey, () -> {
+            done.accept(reason.getText());
+            return true;
+        });
+    }
+
     private interface Done {
         boolean run();
     }
@@ -68,8 +78,6 @@ final class ReasonPane {
         Label head = new Label(title);
         head.setWrapText(true);
         head.getStyleClass().add("sheet-title");
-        Label firstLabel = new Label(kit.t(firstKey));
-        firstLabel.getStyleClass().add("field-label");
         Label reasonLabel = new Label(kit.t("matching.aside.reason"));
         reasonLabel.getStyleClass().add("field-label");
         Button yes = new Button(kit.t(yesKey));
@@ -88,10 +96,15 @@ final class ReasonPane {
         };
         yes.setOnAction(e -> finish.run());
         Fields.onEnter(reason, finish);
-        Fields.onEnter(first, reason::requestFocus);
         HBox foot = new HBox(8, no, yes);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        VBox sheet = new VBox(10, head, new VBox(4, reasonLabel, reason), new VBox(4, firstLabel, first), foot);
+        VBox sheet = new VBox(10, head, new VBox(4, reasonLabel, reason), foot);
+        if (first != null) {
+            Fields.onEnter(first, reason::requestFocus);
+            Label firstLabel = new Label(kit.t(firstKey));
+            firstLabel.getStyleClass().add("field-label");
+            sheet.getChildren().add(2, new VBox(4, firstLabel, first));
+        }
         sheet.getStyleClass().add("sheet");
         sheet.setMaxSize(520, Region.USE_PREF_SIZE);
         kit.alarm().show(sheet, reason);

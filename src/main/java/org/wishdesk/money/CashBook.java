@@ -72,6 +72,26 @@ public final class CashBook {
         post(tx, List.of(new Side(sold, "", -sum.fen()), new Side(drawer, "", sum.fen())), null, Text.clean(reason), at);
     }
 
+    /**
+     * Money spent on goods (支出) leaves the account where it lay, by its voucher. Refused when not so much of it is there, now or at any moment since.
+     *
+     * @param voucher shop and invoice number
+     * @return the posting
+     */
+    public UUID spend(Tx tx, AccountKind kind, String name, String earmark, Money sum, String voucher, Instant at) {
+        if (sum.fen() <= 0) {
+            throw new Refused("money.sumOdd");
+        }
+        MoneyTable table = tx.table(MoneyTable.class);
+        Account from = table.account(kind, name).orElseThrow(() -> new Refused("money.notThere", name));
+        Account spent = account(tx, AccountKind.SPENT, "", null);
+        UUID posting = post(tx, List.of(new Side(from, earmark, -sum.fen()), new Side(spent, earmark, sum.fen())), null, Text.clean(voucher), at);
+        if (table.overdrawn(posting).isPresent() || tx.table(DepositTable.class).least(from.id(), at) < 0) {
+            throw new Refused("money.notThatMuch", sum);
+        }
+        return posting;
+    }
+
     /** One side of a posting that is about to be written. */
     record Side(Account account, String earmark, long fen) {
     }
@@ -146,7 +166,11 @@ public final class CashBook {
     }
 
     public List<Balance> balances() {
-        return store.read(tx -> tx.table(MoneyTable.class).balances());
+        return store.read(this::balances);
+    }
+
+    public List<Balance> balances(Tx tx) {
+        return tx.table(MoneyTable.class).balances();
     }
 
     /** Makes every sum again from the entries, and every count and deposit, and names what differs. */

@@ -19,7 +19,9 @@ interface WaitingTable {
             select w.id as wish, w.household, h.township, h.hardship, w.all_at_once, w.collected_on, w.deadline, w.age, l.line_no, l.item, l.for_whom, l.size_typed, l.season,
                    l.worst_condition, l.quantity, l.budget_fen,
                    cast(coalesce((select sum(r.quantity) from reservation r
-                                  where r.wish_line = l.id and r.state in ('HELD', 'LOADED', 'DELIVERED')), 0) as bigint) as covered
+                                  where r.wish_line = l.id and r.state in ('HELD', 'LOADED', 'DELIVERED')), 0)
+                        + coalesce((select sum(p.pieces) from purchase p
+                                    where p.wish_line = l.id and not exists (select 1 from purchase_end e where e.purchase = p.id)), 0) as bigint) as covered
             from wish w join household h on h.id = w.household join wish_line l on l.wish = w.id
             where w.state = 'APPROVED' and
             """;
@@ -37,11 +39,13 @@ interface WaitingTable {
             """)
     List<UUID> writtenSince(@Bind("since") Instant since);
 
-    /** Of which something was promised, given up, on the road or back. */
+    /** Of which something was promised, given up, on the road or back, or decided to be bought. */
     @SqlQuery("""
             select wish_line from reservation where made_at >= :since
             union select wish_line from reservation where ended_at >= :since
             union select wish_line from movement where entered_at >= :since and wish_line is not null
+            union select wish_line from purchase where decided_at >= :since
+            union select p.wish_line from purchase_end e join purchase p on p.id = e.purchase where e.ended_at >= :since
             """)
     List<UUID> linesSince(@Bind("since") Instant since);
 

@@ -47,7 +47,9 @@ interface WishTable {
     Optional<UUID> lock(@Bind("id") UUID id);
 
     @SqlQuery("select distinct w.household from wish w join wish_line l on l.wish = w.id join reservation r on r.wish_line = l.id "
-            + "where r.state in ('HELD', 'LOADED') or (r.state = 'DELIVERED' and (r.ended_at is null or r.ended_at > :since))")
+            + "where r.state in ('HELD', 'LOADED') or (r.state = 'DELIVERED' and (r.ended_at is null or r.ended_at > :since)) "
+            + "union select w.household from wish w join wish_line l on l.wish = w.id join purchase p on p.wish_line = l.id "
+            + "where not exists (select 1 from purchase_end e where e.purchase = p.id)")
     List<UUID> helped(@Bind("since") java.time.Instant since);
 
     @SqlQuery("select * from wish where state = 'APPROVED' order by collected_on, code")
@@ -62,17 +64,25 @@ interface WishTable {
     @SqlQuery("select * from wish_line where id = :id")
     Optional<WishLine> line(@Bind("id") UUID id);
 
+    /** What goods are promised to, and what is decided to be bought and not bought yet. */
     @SqlQuery("""
             select wish_line, sum(case when state in ('HELD', 'LOADED') then quantity else 0 end) as reserved,
                    sum(case when state = 'DELIVERED' then quantity else 0 end) as delivered
-            from reservation where state in ('HELD', 'LOADED', 'DELIVERED') group by wish_line
+            from (select wish_line, state, quantity from reservation where state in ('HELD', 'LOADED', 'DELIVERED')
+                  union all select p.wish_line, 'HELD' as state, p.pieces as quantity from purchase p
+                  where not exists (select 1 from purchase_end e where e.purchase = p.id)
+            ) promised group by wish_line
             """)
     List<Covered> covered();
 
     @SqlQuery("""
             select wish_line, sum(case when state in ('HELD', 'LOADED') then quantity else 0 end) as reserved,
                    sum(case when state = 'DELIVERED' then quantity else 0 end) as delivered
-            from reservation where state in ('HELD', 'LOADED', 'DELIVERED') and wish_line in (select id from wish_line where wish = :wish) group by wish_line
+            from (select wish_line, state, quantity from reservation
+                  where state in ('HELD', 'LOADED', 'DELIVERED') and wish_line in (select id from wish_line where wish = :wish)
+                  union all select p.wish_line, 'HELD' as state, p.pieces as quantity from purchase p
+                  where p.wish_line in (select id from wish_line where wish = :wish) and not exists (select 1 from purchase_end e where e.purchase = p.id)
+            ) promised group by wish_line
             """)
     List<Covered> covered(@Bind("wish") UUID wish);
 

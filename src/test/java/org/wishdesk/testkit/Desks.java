@@ -28,6 +28,7 @@ import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.Snapshots;
 import org.wishdesk.matching.Board;
+import org.wishdesk.matching.Buying;
 import org.wishdesk.matching.LedgerEngine;
 import org.wishdesk.matching.Matching;
 import org.wishdesk.matching.Rulebook;
@@ -72,6 +73,7 @@ public final class Desks implements AutoCloseable {
     public final Rulebook rulebook;
     public final Matching matching;
     public final Board board;
+    public final Buying buying;
     public final Sorting sorting;
     public final Wanted wanted;
     public final Intake intake;
@@ -110,6 +112,7 @@ public final class Desks implements AutoCloseable {
         wishes = new Wishes(store, time, catalogue, households);
         rulebook = new Rulebook(store, time);
         matching = new Matching(store, time, settings, catalogue, households, inventory, cashBook, wishes, rulebook, new LedgerEngine(Runnable::run), words);
+        buying = new Buying(store, time, settings, catalogue, inventory, cashBook, wishes, words);
         board = new Board(store, time, settings, catalogue, inventory, wishes, rulebook, matching);
         sorting = new Sorting(store, time, settings, catalogue, inventory, cashBook, drafts, words);
         wanted = new Wanted(store, time, settings, catalogue, inventory, wishes, cashBook, rulebook, words);
