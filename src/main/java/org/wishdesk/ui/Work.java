@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,6 +32,7 @@ public final class Work implements AutoCloseable {
     private final ExecutorService papers = Executors.newSingleThreadExecutor(r -> daemon(r, "papers"));
     private final ExecutorService questions = Executors.newFixedThreadPool(2, r -> daemon(r, "questions"));
     private final Alarm alarm;
+    private final Executor screen;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -42,7 +44,13 @@ public final class Work implements AutoCloseable {
     private final AtomicBoolean newsOnTheWay = new AtomicBoolean();
 
     public Work(Alarm alarm) {
+        this(alarm, Platform::runLater);
+    }
+
+    /** @param screen puts what is to be shown before the screen's thread, in its order */
+    public Work(Alarm alarm, Executor screen) {
         this.alarm = alarm;
+        this.screen = screen;
     }
 
     private static Thread daemon(Runnable run, String name) {
@@ -102,7 +110,7 @@ public final class Work implements AutoCloseable {
                 last = () -> otherwise(otherwise, () -> alarm.fault(fault));
             }
             Runnable then = last;
-            Platform.runLater(() -> {
+            screen.execute(() -> {
                 busy.set(false);
                 progress.set(-1);
                 try {
@@ -132,7 +140,7 @@ public final class Work implements AutoCloseable {
                 long now = System.nanoTime();
                 if (total > 0 && now - last > 50_000_000L) {
                     last = now;
-                    Platform.runLater(() -> progress.set((double) done / total));
+                    screen.execute(() -> progress.set((double) done / total));
                 }
             }
 
@@ -163,7 +171,7 @@ public final class Work implements AutoCloseable {
                 then = () -> alarm.fault(fault);
             } finally {
                 Runnable last = then;
-                Platform.runLater(() -> {
+                screen.execute(() -> {
                     last.run();
                     pending.decrementAndGet();
                 });
@@ -189,7 +197,7 @@ public final class Work implements AutoCloseable {
                 then = () -> alarm.fault(fault);
             } finally {
                 Runnable last = then;
-                Platform.runLater(() -> {
+                screen.execute(() -> {
                     try {
                         last.run();
                     } finally {
@@ -235,7 +243,7 @@ public final class Work implements AutoCloseable {
                 };
             } finally {
                 Runnable last = then;
-                Platform.runLater(() -> {
+                screen.execute(() -> {
                     try {
                         last.run();
                     } finally {
@@ -249,7 +257,7 @@ public final class Work implements AutoCloseable {
     /** Something was written, by whomever: what is visible reloads. Many at once are told once. */
     public void news() {
         if (newsOnTheWay.compareAndSet(false, true)) {
-            Platform.runLater(() -> {
+            screen.execute(() -> {
                 newsOnTheWay.set(false);
                 listeners.forEach(Runnable::run);
             });

@@ -104,6 +104,15 @@ final class BenchGifts {
         return random.nextBoolean() ? item.substring(0, 1 + random.nextInt(item.length())) : head(random, Pinyin.mnemonic(item));
     }
 
+    /** The last four digits of a donor's phone. */
+    String phoneTail(SplittableRandom random, int lots) {
+        return phone(random.nextInt(donors(lots))).substring(7);
+    }
+
+    String itemByInitials(SplittableRandom random) {
+        return Pinyin.mnemonic(CLOTHES.get(random.nextInt(7)));
+    }
+
     private static String head(SplittableRandom random, String whole) {
         return whole.substring(0, 1 + random.nextInt(whole.length()));
     }
