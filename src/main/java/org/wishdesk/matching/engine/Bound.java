@@ -6,7 +6,8 @@ import java.util.Arrays;
  * The certificate. At any prices no proposal can be worth more than: what the stock, the cash and the trips cost at those
  * prices, plus what every household would gain when it may take all it likes. Trips are whole: for each township the best
  * number of full trips is found from the gains of its households, sorted. The value of a household with several wishes is
- * bounded for every share nu of the bonus, and the least of these bounds is taken; it lies at a corner of a convex line.
+ * exact ({@link Family}); where that has too many ways it is bounded for every share nu of the bonus, and the least of these
+ * bounds is taken; it lies at a corner of a convex line. Gains are then made never rising, which only raises the bound.
  */
 final class Bound {
     private final Market m;
@@ -43,11 +44,12 @@ final class Bound {
         int a = m.stage.townOff[t], b = m.stage.townOff[t + 1], n = 0;
         boolean far = in.tripCost[t] > 0;
         double[] seat = new double[Math.max(8, 2 * (b - a))];
+        Family family = new Family(m);
         double sum = 0;
         for (int i = a; i < b; i++) {
             int h = m.stage.townHouse[i], k = in.wishOff[h + 1] - in.wishOff[h];
             if (n + k > seat.length) seat = Arrays.copyOf(seat, Math.max(n + k, 2 * seat.length));
-            int got = household(h, seat, n, far);
+            int got = household(h, seat, n, family);
             for (int x = n; x < n + got; x++) sum += seat[x];
             n += got;
         }
@@ -70,7 +72,7 @@ final class Bound {
     }
 
     /** Writes what the first, second, … delivery of a household is worth at most (never rising); returns how many are worth anything. */
-    private int household(int h, double[] out, int at, boolean far) {
+    private int household(int h, double[] out, int at, Family family) {
         int a = in.wishOff[h], b = in.wishOff[h + 1];
         long left = m.stage.bonusLeft[h];
         boolean plain = in.householdPrior[h] || left == 0;
@@ -84,7 +86,13 @@ final class Bound {
             return n - at;
         }
         int k = b - a;
-        double[] total = new double[k], v = new double[k];
+        double[] total = new double[k];
+        if (!family.totals(h, total)) share(a, b, left, total);
+        return concave(total, out, at);
+    }
+
+    private void share(int a, int b, long left, double[] total) {
+        double[] v = new double[b - a];
         Arrays.fill(total, Double.MAX_VALUE);
         corner(a, b, 0, left, v, total);
         corner(a, b, 1, left, v, total);
@@ -105,7 +113,6 @@ final class Bound {
             }
             if (!in.wishPartial[j] && bonus > 0) corner(a, b, -own / bonus, left, v, total);
         }
-        return concave(total, out, at);
     }
 
     private void corner(int a, int b, double nu, long left, double[] v, double[] total) {
