@@ -40,15 +40,15 @@ final class CountPane {
     CountPane(Kit kit, String prefix, Runnable changed, Runnable last) {
         this.kit = kit;
         this.changed = changed;
-        FlowPane counted = new FlowPane(8, 6);
+        FlowPane counted = new FlowPane(6, 6);
         for (Denomination each : Denomination.values()) {
-            TextField field = field(prefix, each.name(), 54);
+            TextField field = field(prefix, each.name(), 50);
             pieces.put(each, field);
             counted.getChildren().add(box(kit.words().t(each), field));
         }
-        coins = field(prefix, "coins", 70);
+        coins = field(prefix, "coins", 62);
         counted.getChildren().add(box(kit.t("money.coins"), coins));
-        sum = field(prefix, "sum", 110);
+        sum = field(prefix, "sum", 90);
         counted.getChildren().add(box(kit.t("money.field.sum"), sum));
         handler = field(prefix, "handler", 100);
         checker = field(prefix, "checker", 130);
