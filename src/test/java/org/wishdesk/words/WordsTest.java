@@ -55,6 +55,24 @@ class WordsTest {
         assertThat(bad).isEmpty();
     }
 
+    /** English says 1 gift and 2 gifts: every sentence is said with one of everything. What stands after a number and ends so is a verb, or a limit that is never one. */
+    @Test
+    void oneIsNotSaidAsMany() {
+        Set<String> other = Set.of("is", "has", "was", "needs", "waits", "stands", "carries", "differs", "counts", "names", "goes", "less", "always", "wears", "fits", "does", "this", "opens", "characters",
+                "years");
+        List<String> bad = new ArrayList<>();
+        en.forEach((key, text) -> {
+            String said = new MessageFormat(text, Language.EN.locale()).format(java.util.Collections.nCopies(12, 1).toArray());
+            Pattern.compile("\\b1 (people|\\p{L}+s)\\b").matcher(said).results().filter(r -> !other.contains(r.group(1))).forEach(r -> bad.add(key + " = " + said));
+            String none = new MessageFormat(text, Language.EN.locale()).format(java.util.Collections.nCopies(12, 0).toArray());
+            if (text.contains(",choice,")) {
+                assertThat(said.replace('1', '0')).as(key + " says many otherwise than one").isNotEqualTo(none);
+            }
+        });
+        assertThat(bad).isEmpty();
+        assertThat(new MessageFormat(en.get("intake.summary"), Language.EN.locale()).format(new Object[] {1, 1, 1})).isEqualTo("1 line, 1 piece, 1 yuan");
+    }
+
     @Test
     void keysStandInTheirFeaturesFile() throws IOException {
         List<String> astray = new ArrayList<>();
