@@ -133,7 +133,7 @@ public final class Station implements Window.Opened {
                 new LedgerEngine(ForkJoinPool.commonPool()), words);
         buying = new Buying(store, clock, settings, catalogue, inventory, cashBook, wishes, words);
         board = new Board(store, clock, settings, catalogue, inventory, wishes, rulebook, matching);
-        sorting = new Sorting(store, clock, settings, catalogue, inventory, cashBook, drafts, words);
+        sorting = new Sorting(store, clock, settings, catalogue, barcodes, inventory, labels, cashBook, drafts, words);
         wanted = new Wanted(store, clock, settings, catalogue, inventory, wishes, cashBook, rulebook, words);
         intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
         giftGoods = new GiftGoods(inventory);
@@ -196,7 +196,7 @@ public final class Station implements Window.Opened {
         return List.of(
                 new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, drawer, labels, papers, wanted),
                 new TodayScreen(kit, intake, gifts, papers, corrections, catalogue, donors, settings),
-                new SortingScreen(kit, sorting, catalogue, labels, drafts, settings),
+                new SortingScreen(kit, sorting, catalogue, barcodes, labels, drafts, settings),
                 new DrawerScreen(kit, drawer, deposits, settings, drafts),
                 new DonorScreen(kit, donors, donorFile, settings),
                 new WishScreen(kit, wishes, households, settings),

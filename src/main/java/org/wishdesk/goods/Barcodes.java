@@ -23,6 +23,11 @@ public final class Barcodes {
                         .map(item -> new Barcoded(code, item, row.forWhom(), row.sizeTyped(), row.season(), row.brand(), row.model(), row.note()))));
     }
 
+    /** As {@link #learn(Tx, String, Item, Spec, Nameplate, String)} where nobody is asked for a note: the one it has stays. */
+    public void learn(Tx tx, String code, Item item, Spec spec, Nameplate plate) {
+        learn(tx, code, item, spec, plate, tx.table(BarcodeTable.class).byCode(code).map(BarcodeTable.Row::note).orElse(""));
+    }
+
     /** Remembers what the clerk typed for a code; what was learned before gives way to what was said last. */
     public void learn(Tx tx, String code, Item item, Spec spec, Nameplate plate, String note) {
         BarcodeTable table = tx.table(BarcodeTable.class);

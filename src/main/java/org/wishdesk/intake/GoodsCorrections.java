@@ -139,8 +139,8 @@ final class GoodsCorrections {
             int at = item.perPiece() ? 1 : each.pieces();
             for (int i = 0; i < each.pieces(); i += at) {
                 Sorted as = new Sorted(item, same || item.kind() == lot.kind() ? lot.category() : words.t(item.kind()), same ? lot.unit() : item.unit(),
-                        new Spec(spec.forWhom(), Text.clean(spec.size()), spec.season(), spec.condition()), at, Ending.KEPT, null, lot.brand(),
-                        lot.model(), lot.serialNo());
+                        new Spec(spec.forWhom(), Text.clean(spec.size()), spec.season(), spec.condition()), at, Ending.KEPT, null,
+                        lot.plate());
                 Lot now = inventory.relabel(it.tx(), lot.id(), each.from().place(), at, as, it.reason(), it.happened());
                 changes.merge(lot.id(), -at, Integer::sum);
                 changes.merge(now.id(), at, Integer::sum);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Nameplate;
 import org.wishdesk.goods.Season;
 import org.wishdesk.goods.Spec;
 
@@ -20,6 +21,11 @@ import org.wishdesk.goods.Spec;
 public record Lot(UUID id, UUID giftLine, UUID fromLot, String code, UUID item, String itemName, Kind kind, String category, String unit,
         ForWhom forWhom, String sizeTyped, Season season, Condition condition, String intention, String brand, String model, String serialNo,
         Instant createdAt) {
+
+    /** What of its plate goes with the lot itself. */
+    public Nameplate plate() {
+        return new Nameplate(brand, model, serialNo, "", null, null, "").clean();
+    }
 
     public Spec spec() {
         return new Spec(forWhom, sizeTyped, season, condition);

@@ -82,7 +82,11 @@ final class SortEvent {
     private Lot lot(Sorted each) {
         return new Lot(Ids.next(), from.giftLine(), from.id(), each.given().orElseGet(this::nextCode), each.item().id(), each.item().name(), each.item().kind(),
                 each.category(), each.unit(), each.spec().forWhom(), Text.clean(each.spec().size()), each.spec().season(), each.spec().condition(),
-                from.intention(), each.brand(), each.model(), each.serialNo(), now);
+                from.intention(), said(each.plate().brand()), said(each.plate().model()), said(each.plate().serialNo()), now);
+    }
+
+    private static String said(String text) {
+        return Text.blank(text) ? null : text;
     }
 
     /** JZ2016-000012-1 becomes JZ2016-000012-1.1, JZ2016-000012-1.2 and so on. */

@@ -24,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Text;
+import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.inventory.Ending;
 import org.wishdesk.inventory.Labels;
@@ -33,6 +34,8 @@ import org.wishdesk.store.Drafts;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Preview;
+import org.wishdesk.ui.ScanPane;
 
 /** The sorting table: a bag is picked or scanned, its pieces are typed, and one key makes lots of them. What is typed outlives the program. */
 final class SortBagPane {
@@ -51,6 +54,7 @@ final class SortBagPane {
 
     @FXML private TextField find;
     @FXML private TableView<Bag> bags;
+    @FXML private Label scan;
     @FXML private Label waiting;
     @FXML private Label code;
     @FXML private Label about;
@@ -61,11 +65,8 @@ final class SortBagPane {
     @FXML private Button part;
     @FXML private Button save;
 
-    /** The sorting that was saved last, while it can still be taken back here. */
-    private record Saved(Bag bag, SortTyping typing) {
-    }
-
-    private Saved last;
+    /** The sorting that was saved last here, or null. */
+    private UUID last;
     private Bag bag;
     private UUID draftId = Ids.next();
     private int place = -1;
@@ -73,13 +74,13 @@ final class SortBagPane {
     private boolean begun;
     private boolean fresh = true;
 
-    SortBagPane(Kit kit, Sorting sorting, Catalogue catalogue, Labels labels, Drafts drafts) {
+    SortBagPane(Kit kit, Sorting sorting, Catalogue catalogue, Barcodes barcodes, Labels labels, Drafts drafts) {
         this.kit = kit;
         this.sorting = sorting;
         this.labels = labels;
         this.drafts = drafts;
         view = Fxml.load(this, kit.words());
-        entry = new SortEntryPane(kit, catalogue, this::add, this::focus);
+        entry = new SortEntryPane(kit, catalogue, barcodes, line -> add(sorting.row(line)), this::focus);
         entrySlot.getChildren().setAll(entry.view());
         Fields.column(bags, kit.t("sorting.heading.bag"), 140, Bag::code);
         Fields.column(bags, kit.t("sorting.heading.days"), 48, each -> each.waits(sorting.now()));
@@ -102,6 +103,13 @@ final class SortBagPane {
             }
         });
         Fields.onEscape(bags, () -> Fields.enter(find));
+        new ScanPane(kit, scan, this::scanned, () -> {
+            if (bag == null) {
+                focus();
+            } else {
+                entry.focus();
+            }
+        });
         endings.setText(kit.t("sorting.endings", numbered()));
         lineColumns();
         save.setOnAction(e -> save(false));
@@ -112,15 +120,15 @@ final class SortBagPane {
     }
 
     private void lineColumns() {
-        Fields.column(lines, kit.t("sorting.field.item"), 104, row -> row.line().item());
-        Fields.column(lines, kit.t("sorting.field.forWhom"), 76, row -> row.forWhom(kit.words()));
-        Fields.column(lines, kit.t("sorting.field.size"), 76, row -> row.line().spec().size());
-        Fields.column(lines, kit.t("sorting.field.quantity"), 76, row -> row.line().quantity());
-        Fields.column(lines, kit.t("sorting.field.unit"), 46, row -> row.line().unit());
+        Fields.column(lines, kit.t("goods.thing.item"), 104, row -> row.line().item());
+        Fields.column(lines, kit.t("goods.thing.forWhom"), 76, row -> row.forWhom(kit.words()));
+        Fields.column(lines, kit.t("goods.thing.size"), 76, row -> row.line().spec().size());
+        Fields.column(lines, kit.t("goods.thing.quantity"), 76, row -> row.line().quantity());
+        Fields.column(lines, kit.t("goods.thing.unit"), 46, row -> row.line().unit());
         Fields.column(lines, kit.t("sorting.field.ending"), 104, row -> kit.words().t(row.line().ending()));
         Fields.column(lines, kit.t("sorting.heading.bin"), 92, SortRow::bin);
-        Fields.column(lines, kit.t("sorting.field.season"), 104, row -> row.season(kit.words()));
-        Fields.column(lines, kit.t("sorting.field.condition"), 96, row -> row.condition(kit.words()));
+        Fields.column(lines, kit.t("goods.thing.season"), 104, row -> row.season(kit.words()));
+        Fields.column(lines, kit.t("goods.thing.condition"), 96, row -> row.condition(kit.words()));
         lines.setPlaceholder(new Label(kit.t("sorting.noLines")));
         lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean edit = event.getCode() == KeyCode.ENTER && !event.isShortcutDown();
@@ -165,8 +173,23 @@ final class SortBagPane {
         }
     }
 
-    /** A bag's label: also of one that was sorted in parts, whose rest goes on under its name. */
+    void focusScan() {
+        scan.requestFocus();
+    }
+
+    /**
+     * Our own label says which bag, also of one that was sorted in parts, whose rest goes on under its name; any other bar code is on something that
+     * came out of the bag being sorted.
+     */
     void scanned(String digits) {
+        if (!Labels.ours(digits)) {
+            if (bag == null) {
+                kit.alarm().info("sorting.chooseBag");
+            } else {
+                entry.scanned(digits);
+            }
+            return;
+        }
         kit.work().ask("scanned bag", () -> labels.lot(digits), lot -> {
             Optional<Bag> meant = lot.map(Lot::code).flatMap(name -> all.stream().filter(each -> each.code().equals(name)).findFirst());
             find.clear();
@@ -262,7 +285,7 @@ final class SortBagPane {
         startAgain();
         focus();
         kit.work().act(p -> sorting.sort(draft), made -> {
-            last = new Saved(sorted, typing);
+            last = draft.id();
             kit.alarm().done(rest ? "sorting.savedPart" : "sorting.saved", sorted.code(), draft.pieces());
         }, () -> {
             keep();
@@ -273,23 +296,26 @@ final class SortBagPane {
         });
     }
 
-    /** The last sorting was a mistake: all of it goes back into the bag, and what was typed comes back to be put right. */
-    void undo() {
-        if (last == null || typing().begun()) {
-            kit.alarm().info(last == null ? "sorting.nothingToUndo" : "sorting.saveFirst");
+    /** Labels for what the last sorting made, to be looked at and printed. */
+    void labels() {
+        if (last == null) {
+            kit.alarm().info("sorting.saveForLabels");
             return;
         }
-        Saved back = last;
-        kit.alarm().ask(kit.t("sorting.askUndo", back.bag().code()), "sorting.askUndo.yes", () -> kit.work().act(() -> {
-            sorting.undo(back.typing().id(), kit.t("sorting.undoReason"));
-            return back;
-        }, undone -> {
-            last = null;
+        UUID sorted = last;
+        kit.work().act(() -> sorting.labels(sorted), paper -> Preview.show(kit, paper));
+    }
+
+    /** A sorting was put back: what had come out is typed again, to be put right. */
+    void again(UUID lot, List<SortDraft.Line> lines) {
+        kit.work().ask("bags", sorting::bags, found -> found.stream().filter(each -> each.lot().equals(lot)).findFirst().ifPresent(back -> {
+            keep();
             startAgain();
-            bag = back.bag();
-            restore(new SortTyping(Ids.next(), bag.lot(), back.typing().rows(), back.typing().entry()));
+            all.setAll(found);
+            bag = back;
+            bags.getSelectionModel().select(back);
+            restore(new SortTyping(Ids.next(), lot, lines.stream().map(sorting::row).toList(), entry.typing()));
             changed();
-            kit.alarm().done("sorting.undone", bag.code());
         }));
     }
 
@@ -314,6 +340,7 @@ final class SortBagPane {
 
     /** Asks again; what was being sorted when the program ended comes back the first time. */
     void refresh() {
+        kit.work().ask("day", sorting::today, entry::day);
         kit.work().ask("bags", sorting::bags, found -> {
             Bag selected = bags.getSelectionModel().getSelectedItem();
             all.setAll(found);
@@ -338,6 +365,11 @@ final class SortBagPane {
                     restore(typing);
                     kit.alarm().info("sorting.restored", bag.code());
                 }));
+    }
+
+    /** The bag that is being sorted. */
+    Optional<Bag> begun() {
+        return Optional.ofNullable(bag);
     }
 
     /** The bag that is chosen, to be dealt with whole. */

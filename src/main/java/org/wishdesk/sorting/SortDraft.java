@@ -1,11 +1,14 @@
 package org.wishdesk.sorting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Nameplate;
+import org.wishdesk.goods.SafeUse;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.inventory.Ending;
 
@@ -31,9 +34,22 @@ public record SortDraft(UUID id, UUID bag, UUID place, List<Line> lines, boolean
     /**
      * Alike pieces.
      *
-     * @param item the catalogue's name; an unknown one is made with this kind and unit
+     * @param item    the catalogue's name; an unknown one is made with this kind and unit
+     * @param plate   what an appliance's plate says and the test showed; {@link Nameplate#NONE} for other goods
+     * @param barcode as it was scanned, digits; empty without one
      */
-    public record Line(String item, Kind kind, String unit, Spec spec, int quantity, Ending ending) {
+    public record Line(String item, Kind kind, String unit, Spec spec, int quantity, Ending ending, Nameplate plate, String barcode) {
+
+        /** What was typed and lay by before there were plates and bar codes has none. */
+        public Line {
+            plate = plate == null ? Nameplate.NONE : plate;
+            barcode = barcode == null ? "" : barcode;
+        }
+
+        /** Pieces alike in everything that matters, nothing else said. */
+        public static Line of(String item, Kind kind, String unit, Spec spec, int quantity, Ending ending) {
+            return new Line(item, kind, unit, spec, quantity, ending, Nameplate.NONE, "");
+        }
 
         /** What is wrong with the line by itself, by field. */
         public List<Problem> problems() {
@@ -53,8 +69,20 @@ public record SortDraft(UUID id, UUID bag, UUID place, List<Line> lines, boolean
             if (ending == null || !ENDINGS.contains(ending)) {
                 problems.add(new Problem("ending", "sorting.endingOdd"));
             }
+            problems.addAll(plate.problems(""));
             return problems;
         }
+
+        /** It stays in the station, at once or when it is cleaned. */
+        public boolean stays() {
+            return ending != null && !ending.leaves();
+        }
+    }
+
+    /** Gas appliances that are scrap on that day (GB 17905): they may leave, not stay. */
+    public List<Problem> tooOld(LocalDate day) {
+        return lines.stream().filter(Line::stays).map(line -> SafeUse.of(line.item(), line.plate(), day)).filter(SafeUse::refused)
+                .map(use -> use.said("made")).toList();
     }
 
     /** Pieces that were counted, whatever becomes of them. */

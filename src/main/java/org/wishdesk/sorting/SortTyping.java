@@ -10,7 +10,9 @@ import org.wishdesk.base.Text;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Kind;
+import org.wishdesk.goods.Nameplate;
 import org.wishdesk.goods.Season;
+import org.wishdesk.goods.ThingTyping;
 import org.wishdesk.inventory.Ending;
 
 /**
@@ -21,7 +23,17 @@ import org.wishdesk.inventory.Ending;
 record SortTyping(UUID id, UUID bag, List<SortRow> rows, Entry entry) {
 
     /** What stands in the entry row, letter by letter. */
-    record Entry(String item, Kind kind, ForWhom forWhom, String size, Season season, Condition condition, String quantity, String unit, Ending ending) {
+    record Entry(String item, Kind kind, ForWhom forWhom, String size, Season season, Condition condition, String quantity, String unit, Ending ending,
+            Nameplate plate, String barcode) {
+
+        static Entry of(ThingTyping thing, String barcode, Ending ending) {
+            return new Entry(thing.item(), thing.kind(), thing.forWhom(), thing.size(), thing.season(), thing.condition(), thing.quantity(), thing.unit(), ending,
+                    thing.plate(), barcode);
+        }
+
+        ThingTyping thing() {
+            return new ThingTyping(item, kind, forWhom, size, season, condition, quantity, unit, plate);
+        }
     }
 
     boolean begun() {

@@ -5,21 +5,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.wishdesk.base.Progress;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
+import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
+import org.wishdesk.goods.Nameplate;
+import org.wishdesk.goods.SafeUse;
+import org.wishdesk.inventory.Bins;
 import org.wishdesk.inventory.Ending;
 import org.wishdesk.inventory.Inventory;
+import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Place;
 import org.wishdesk.inventory.Sorted;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.paper.Pdf;
+import org.wishdesk.paper.Printout;
 import org.wishdesk.paper.Sheet;
 import org.wishdesk.paper.SheetWriter;
 import org.wishdesk.settings.Settings;
@@ -38,16 +46,22 @@ public final class Sorting {
     private final Clock clock;
     private final Settings settings;
     private final Catalogue catalogue;
+    private final Barcodes barcodes;
+    private final Labels labels;
     private final Inventory inventory;
     private final CashBook cashBook;
     private final Drafts drafts;
     private final Words words;
+    private final Bins bins = new Bins();
 
-    public Sorting(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, CashBook cashBook, Drafts drafts, Words words) {
+    public Sorting(Store store, Clock clock, Settings settings, Catalogue catalogue, Barcodes barcodes, Inventory inventory, Labels labels,
+            CashBook cashBook, Drafts drafts, Words words) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.catalogue = catalogue;
+        this.barcodes = barcodes;
+        this.labels = labels;
         this.inventory = inventory;
         this.cashBook = cashBook;
         this.drafts = drafts;
@@ -86,6 +100,9 @@ public final class Sorting {
         if (!draft.problems().isEmpty()) {
             throw new Refused("sorting.hasProblems", draft.problems().size());
         }
+        draft.tooOld(today()).stream().findFirst().ifPresent(problem -> {
+            throw new Refused(problem.key(), problem.args().toArray());
+        });
         Lot bag = inventory.lot(tx, draft.bag());
         if (!bag.item().equals(catalogue.bag(tx).id())) {
             throw new Refused("sorting.notABag", bag.code());
@@ -98,18 +115,89 @@ public final class Sorting {
                 throw new Refused("sorting.bagInABag", item.name());
             }
             used.add(item);
-            out.add(Sorted.of(item, words.t(item.kind()), Text.clean(line.unit()), line.spec(), line.quantity(), line.ending()));
+            out.add(Sorted.of(item, words.t(item.kind()), Text.clean(line.unit()), line.spec(), line.quantity(), line.ending(), line.plate()));
+            if (!Text.blank(line.barcode())) {
+                barcodes.learn(tx, Text.clean(line.barcode()), item, line.spec(), line.plate().clean());
+            }
         }
         catalogue.used(tx, used, clock.instant());
         if (draft.rest()) {
             out.add(Sorted.rest(bag, catalogue.bag(tx), 1));
         }
-        return inventory.sort(tx, bag.id(), inventory.placeById(tx, draft.place()), 1, out, "", clock.instant(), draft.id());
+        SortingTable table = tx.table(SortingTable.class);
+        boolean before = !table.written(draft.id()).isEmpty();
+        List<Lot> made = inventory.sort(tx, bag.id(), inventory.placeById(tx, draft.place()), 1, out, "", clock.instant(), draft.id());
+        if (!before) {
+            table.addPlates(plates(tx, out, made));
+        }
+        return made;
     }
 
-    /** Puts everything of a sorting back into its bag, by movements of its own. Refused without a reason, and when any of it has moved on since. */
-    public void undo(UUID sorting, String reason) {
-        store.run(tx -> inventory.unsort(tx, sorting, reason));
+    /** Of what is kept piece by piece each piece has the plate. */
+    private List<LotPlate> plates(Tx tx, List<Sorted> out, List<Lot> made) {
+        List<LotPlate> plates = new ArrayList<>();
+        StationFacts station = settings.station(tx);
+        Instant now = clock.instant();
+        int at = 0;
+        for (Sorted each : out) {
+            int lots = each.item().perPiece() ? each.quantity() : 1;
+            Nameplate plate = each.plate();
+            SafeUse use = SafeUse.of(each.item().name(), plate, LocalDate.ofInstant(now, station.zoneId()));
+            boolean past = use.state() == SafeUse.State.PAST && !each.ending().leaves();
+            for (Lot lot : made.subList(at, at + lots)) {
+                if (!plate.blank()) {
+                    plates.add(new LotPlate(lot.id(), plate.made(), plate.threeC(), plate.powerTest(), plate.tester(), past ? (Integer) use.years() : null,
+                            past ? use.source() : null, past ? station.clerk() : null, now));
+                }
+            }
+            at += lots;
+        }
+        return plates;
+    }
+
+    /** A line as the table shows it, with the box it goes into. */
+    SortRow row(SortDraft.Line line) {
+        return new SortRow(line, line.ending().leaves() ? "" : catalogue.named(line.item()).map(item -> bins.of(item, line.spec()).code()).orElse(""));
+    }
+
+    /** Sortings of any time, the newest first, of bags whose number holds what was typed; all when nothing was. */
+    public List<SortedBag> sortings(String typed) {
+        return store.read(tx -> tx.table(SortingTable.class).sortings("%" + asked(typed) + "%", MOST_FOUND));
+    }
+
+    /** What came out in a sorting and where it is now, in the order in which it was typed. */
+    public List<CameOut> cameOut(UUID sorting) {
+        return store.read(tx -> CameOutReader.of(tx, inventory, sorting));
+    }
+
+    /**
+     * Puts everything of a sorting back into its bag, by movements of its own. Refused without a reason, when it was put back before, and, naming what
+     * and where, when any of it has moved on since.
+     *
+     * @return what came out, to be sorted anew
+     */
+    public List<CameOut> undo(UUID sorting, String reason) {
+        return store.write(tx -> {
+            List<CameOut> out = CameOutReader.of(tx, inventory, sorting);
+            out.stream().filter(each -> !each.stayed()).findFirst().ifPresent(each -> {
+                if (each.now().isEmpty() || each.rest()) {
+                    throw new Refused(each.rest() ? "sorting.sortedOn" : "sorting.undoneAlready", each.lot().code());
+                }
+                throw new Refused("sorting.movedOn", each.lot().code(), each.lot().itemName(), each.says(words));
+            });
+            inventory.unsort(tx, sorting, reason);
+            return out;
+        });
+    }
+
+    /** One label for each lot of a sorting that stays in the station; refused when none does. */
+    public Printout labels(UUID sorting) {
+        Map<UUID, Integer> copies = new LinkedHashMap<>();
+        cameOut(sorting).stream().filter(CameOut::labelled).forEach(each -> copies.put(each.lot().id(), 1));
+        if (copies.isEmpty()) {
+            throw new Refused("sorting.noLabels");
+        }
+        return labels.print(copies);
     }
 
     /** What waits to be washed or disinfected, the oldest first. */
@@ -119,8 +207,12 @@ public final class Sorting {
 
     /** What lies anywhere in the station, by a part of its code or its name. */
     public List<Piece> find(String typed) {
-        String asked = Text.clean(typed).replaceAll("[%_\\\\]", "");
+        String asked = asked(typed);
         return asked.isEmpty() ? List.of() : store.read(tx -> tx.table(SortingTable.class).find("%" + asked + "%", MOST_FOUND));
+    }
+
+    private static String asked(String typed) {
+        return Text.clean(typed).replaceAll("[%_\\\\]", "");
     }
 
     /**

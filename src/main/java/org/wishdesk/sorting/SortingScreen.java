@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.settings.Settings;
@@ -24,20 +25,23 @@ public final class SortingScreen implements Screen {
     private final Kit kit;
     private final Sorting sorting;
     private final Catalogue catalogue;
+    private final Barcodes barcodes;
     private final Labels labels;
     private final Drafts drafts;
     private final Settings settings;
     private final ToggleGroup parts = new ToggleGroup();
     private VBox view;
     private SortBagPane bags;
+    private SortedPane sorted;
     private HandlePane handle;
     private UsablePane usable;
     private Node shown;
 
-    public SortingScreen(Kit kit, Sorting sorting, Catalogue catalogue, Labels labels, Drafts drafts, Settings settings) {
+    public SortingScreen(Kit kit, Sorting sorting, Catalogue catalogue, Barcodes barcodes, Labels labels, Drafts drafts, Settings settings) {
         this.kit = kit;
         this.sorting = sorting;
         this.catalogue = catalogue;
+        this.barcodes = barcodes;
         this.labels = labels;
         this.drafts = drafts;
         this.settings = settings;
@@ -58,18 +62,22 @@ public final class SortingScreen implements Screen {
         return List.of(new Key("F2", "sorting.key.bags"), new Key("F3", "sorting.key.handle"), new Key("F4", "sorting.key.usable"),
                 new Key("Enter  Esc", "sorting.key.enter"), new Key("Shift+Enter", "sorting.key.quantity"), new Key("1 \u2026 7", "sorting.key.figure"),
                 new Key("Delete", "sorting.key.delete"), new Key("Ctrl+Enter", "sorting.key.save"), new Key("Ctrl+Shift+Enter", "sorting.key.part"),
-                new Key("F6", "sorting.key.undo"), new Key("F7", "sorting.key.whole"), new Key("F5", "sorting.key.cleaned"), new Key("Ctrl+E", "sorting.key.export"),
+                new Key("F6", "sorting.key.undo"), new Key("F7", "sorting.key.whole"), new Key("F9", "sorting.key.scan"), new Key("F5", "sorting.key.cleaned"), new Key("Ctrl+E", "sorting.key.export"),
                 new Key("F8", "sorting.key.print"));
     }
 
     @Override
     public Parent view() {
         if (view == null) {
-            bags = new SortBagPane(kit, sorting, catalogue, labels, drafts);
+            bags = new SortBagPane(kit, sorting, catalogue, barcodes, labels, drafts);
+            sorted = new SortedPane(kit, sorting, (back, lines) -> {
+                turnTo(bags.view());
+                bags.again(back.bag(), lines);
+            });
             handle = new HandlePane(kit, sorting, labels);
             usable = new UsablePane(kit, sorting, settings);
             HBox strip = new HBox(8, part("sorting.part.bags", bags.view()), part("sorting.part.handle", handle.view()),
-                    part("sorting.part.usable", usable.view()));
+                    part("sorting.part.usable", usable.view()), part("sorting.part.sorted", sorted.view()));
             view = new VBox(8, strip);
             view.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
             new Scanner(view, this::scanned, kit);
@@ -112,15 +120,25 @@ public final class SortingScreen implements Screen {
         boolean control = event.isShortcutDown();
         boolean atBags = shown == bags.view();
         boolean atHandle = shown == handle.view();
+        boolean atSorted = shown == sorted.view();
         boolean atUsable = shown == usable.view();
         Runnable action = switch (event.getCode()) {
             case F2 -> () -> turnTo(bags.view());
             case F3 -> () -> turnTo(handle.view());
             case F4 -> () -> turnTo(usable.view());
             case F5 -> atHandle ? handle::cleaned : null;
-            case F6 -> atBags ? bags::undo : null;
+            case F6 -> atSorted ? sorted::undo : () -> {
+                sorted.find(atBags ? bags.begun().map(Bag::code).orElse("") : "");
+                turnTo(sorted.view());
+            };
             case F7 -> atBags ? this::whole : null;
-            case F8 -> atUsable ? usable::print : null;
+            case F8 -> atUsable ? usable::print : atBags ? bags::labels : atSorted ? sorted::labels : null;
+            case F9 -> () -> {
+                if (!atBags) {
+                    turnTo(bags.view());
+                }
+                bags.focusScan();
+            };
             case E -> control && atUsable ? usable::export : null;
             case ENTER -> !control ? null : atBags ? () -> bags.save(event.isShiftDown()) : atHandle ? handle::apply : null;
             default -> null;
@@ -154,6 +172,8 @@ public final class SortingScreen implements Screen {
             bags.refresh();
         } else if (shown == handle.view()) {
             handle.refresh();
+        } else if (shown == sorted.view()) {
+            sorted.refresh();
         } else {
             usable.refresh();
         }
@@ -165,6 +185,8 @@ public final class SortingScreen implements Screen {
             bags.focus();
         } else if (shown == handle.view()) {
             handle.focus();
+        } else if (shown == sorted.view()) {
+            sorted.focus();
         } else {
             usable.focus();
         }

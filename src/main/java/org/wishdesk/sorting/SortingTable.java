@@ -5,12 +5,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.wishdesk.goods.Kind;
+import org.wishdesk.inventory.Holding;
+import org.wishdesk.inventory.Movement;
 import org.wishdesk.inventory.PlaceKind;
 
 @RegisterConstructorMapper(Bag.class)
 @RegisterConstructorMapper(Piece.class)
+@RegisterConstructorMapper(SortedBag.class)
+@RegisterConstructorMapper(LotPlate.class)
+@RegisterConstructorMapper(Holding.class)
+@RegisterConstructorMapper(Movement.class)
 @RegisterConstructorMapper(SortingTable.Sum.class)
 @RegisterConstructorMapper(SortingTable.BagSum.class)
 interface SortingTable {
@@ -44,6 +52,46 @@ interface SortingTable {
             where h.quantity > 0 order by g.happened_at, l.code
             """)
     List<Bag> bags();
+
+    /** What was written in one sorting, in that order. */
+    @SqlQuery("select * from movement where event = :event order by id")
+    List<Movement> written(@Bind("event") UUID event);
+
+    @SqlBatch("""
+            insert into lot_plate (lot, made, three_c, power_test, tester, past_years, past_source, clerk, noted_at)
+            values (:lot, :made, :threeC, :powerTest, :tester, :pastYears, :pastSource, :clerk, :notedAt)
+            """)
+    void addPlates(@BindMethods List<LotPlate> plates);
+
+    @SqlQuery("select lp.* from lot_plate lp join movement m on m.lot = lp.lot where m.event = :event and m.kind = 'SORTED'")
+    List<LotPlate> plates(@Bind("event") UUID event);
+
+    @SqlQuery("""
+            select b.event, b.lot as bag, l.code, b.happened_at as at, cast(coalesce((
+                       select sum(m.quantity) from movement m join place q on q.id = m.from_place and q.kind = 'SORTED_OUT'
+                       join lot n on n.id = m.lot join item ni on ni.id = n.item and ni.fit_group <> 'unsorted bag'
+                       where m.event = b.event and m.kind = 'SORTED'), 0) as int) as pieces,
+                   exists (select 1 from movement r where r.reverses = b.id) as undone
+            from movement b join place p on p.id = b.to_place and p.kind = 'SORTED_OUT'
+            join lot l on l.id = b.lot join item i on i.id = l.item and i.fit_group = 'unsorted bag'
+            where b.kind = 'SORTED' and l.code like :like
+            order by b.happened_at desc, b.id desc fetch first :limit rows only
+            """)
+    List<SortedBag> sortings(@Bind("like") String like, @Bind("limit") int limit);
+
+    /** Where the lots of a sorting are now, by all their movements; between a bag and what came out of it there is nothing to see. */
+    @SqlQuery("""
+            select ends.lot, ends.place, cast(sum(ends.quantity) as int) as quantity, coalesce(max(h.reserved), 0) as reserved
+            from (
+                select lot, to_place as place, quantity from movement
+                union all select lot, from_place as place, -quantity from movement
+            ) ends
+            join place p on p.id = ends.place and p.kind <> 'SORTED_OUT'
+            left join holding h on h.lot = ends.lot and h.place = ends.place
+            where ends.lot in (select m.lot from movement m where m.event = :event)
+            group by ends.lot, ends.place having sum(ends.quantity) > 0
+            """)
+    List<Holding> where(@Bind("event") UUID event);
 
     String PIECE = """
             select l.id as lot, l.code, l.item_name, l.for_whom, l.size_typed, l.season, l.condition, l.unit, h.quantity,

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LedgerIsWrittenOnceTest {
 
     private static final Pattern CHANGE = Pattern.compile(
-            "(?is)\\b(update|delete\\s+from|merge\\s+into|truncate(\\s+table)?)\\s+\"?(movement|entry|lot|gift|gift_line|gift_cash|correction|correction_pieces|correction_cash|match_decision|match_look|taken_though_old|purchase|purchase_end)\"?\\b");
+            "(?is)\\b(update|delete\\s+from|merge\\s+into|truncate(\\s+table)?)\\s+\"?(movement|entry|lot|gift|gift_line|gift_cash|correction|correction_pieces|correction_cash|match_decision|match_look|taken_though_old|purchase|purchase_end|lot_plate)\"?\\b");
 
     @Test
     void noSqlChangesWhatWasWritten() throws IOException {

@@ -2,6 +2,7 @@ package org.wishdesk.sorting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,13 +19,16 @@ import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Progress;
 import org.wishdesk.base.Refused;
+import org.wishdesk.goods.Barcoded;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Kind;
 import org.wishdesk.goods.Nameplate;
+import org.wishdesk.goods.PowerTest;
 import org.wishdesk.goods.Season;
 import org.wishdesk.goods.Spec;
+import org.wishdesk.goods.ThreeC;
 import org.wishdesk.intake.Gift;
 import org.wishdesk.intake.GiftDraft;
 import org.wishdesk.intake.ReceiptState;
@@ -57,7 +61,7 @@ class SortingTest {
     }
 
     private static SortDraft.Line coats(int quantity, Ending ending) {
-        return new SortDraft.Line(COAT, Kind.CLOTHING, PIECE, new Spec(ForWhom.MEN, "170/88A", Season.WINTER, Condition.NINE), quantity, ending);
+        return SortDraft.Line.of(COAT, Kind.CLOTHING, PIECE, new Spec(ForWhom.MEN, "170/88A", Season.WINTER, Condition.NINE), quantity, ending);
     }
 
     private static SortDraft draft(Bag bag, boolean rest, SortDraft.Line... lines) {
@@ -225,7 +229,7 @@ class SortingTest {
             coat,   1, ,            sorting.endingOdd
             """)
     void aLineIsJudgedByItself(String item, int quantity, Ending ending, String problem) {
-        SortDraft.Line line = new SortDraft.Line(item, Kind.CLOTHING, PIECE, Spec.PLAIN, quantity, ending);
+        SortDraft.Line line = SortDraft.Line.of(item, Kind.CLOTHING, PIECE, Spec.PLAIN, quantity, ending);
         assertThat(line.problems()).extracting(p -> p.key()).isEqualTo(problem.equals("ok") ? List.of() : List.of(problem));
     }
 
@@ -241,7 +245,7 @@ class SortingTest {
             refused("sorting.hasProblems", () -> desk.sorting.sort(draft(bag, false)));
             refused("sorting.hasProblems", () -> desk.sorting.sort(draft(bag, false, coats(1, Ending.KEPT), coats(0, Ending.KEPT))));
             refused("sorting.bagInABag", () -> desk.sorting.sort(draft(bag, false,
-                    new SortDraft.Line(bagName, Kind.CLOTHING, PIECE, Spec.PLAIN, 1, Ending.KEPT))));
+                    SortDraft.Line.of(bagName, Kind.CLOTHING, PIECE, Spec.PLAIN, 1, Ending.KEPT))));
             refused("sorting.notABag", () -> desk.sorting.sort(new SortDraft(Ids.next(), shelf.lot(), shelf.place(), List.of(coats(1, Ending.KEPT)), false)));
             refused("inventory.lotGone", () -> desk.sorting.sort(new SortDraft(Ids.next(), Ids.next(), shelf.place(), List.of(coats(1, Ending.KEPT)), false)));
             refused("inventory.placeGone", () -> desk.sorting.sort(new SortDraft(Ids.next(), bag.lot(), Ids.next(), List.of(coats(1, Ending.KEPT)), false)));
@@ -264,17 +268,76 @@ class SortingTest {
             SortDraft part = draft(bag, true, coats(5, Ending.KEPT), coats(2, Ending.RECYCLED));
             desk.sorting.sort(part);
             refused("inventory.reasonMissing", () -> desk.sorting.undo(part.id(), " "));
-            desk.sorting.undo(part.id(), "wrong bag");
+            assertThat(desk.sorting.cameOut(part.id())).extracting(CameOut::ending, CameOut::quantity, CameOut::stayed, CameOut::labelled, CameOut::rest)
+                    .containsExactly(tuple(Ending.KEPT, 5, true, true, false), tuple(Ending.RECYCLED, 2, true, false, false),
+                            tuple(Ending.KEPT, 1, true, false, true));
+            assertThat(desk.sorting.undo(part.id(), "wrong bag").getFirst().line()).as("what is typed anew").isEqualTo(coats(5, Ending.KEPT));
             assertThat(desk.sorting.bags()).containsExactly(bag);
             assertThat(desk.sorting.usable(DAY, DAY, false).rows()).as("nothing came out of it").isEmpty();
             SortDraft again = draft(bag, false, coats(5, Ending.KEPT));
             Lot lot = desk.sorting.sort(again).getFirst();
             StockRow row = desk.store.read(desk.inventory::stock).getFirst();
             desk.sorting.handle(new HandleDraft(lot.id(), row.place(), 1, Ending.PASSED_ON, "to a school", null));
-            refused("inventory.notEnough", () -> desk.sorting.undo(again.id(), "too late"));
+            refused("sorting.movedOn", () -> desk.sorting.undo(again.id(), "too late"));
+            refused("sorting.undoneAlready", () -> desk.sorting.undo(part.id(), "twice"));
             assertThat(desk.sorting.bags()).isEmpty();
             assertThat(desk.differences()).isEmpty();
         }
+    }
+
+    /** Also long after, and not only the last one; a later sorting of the rest stands in the way of the earlier one. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void everySortingOfABagIsKnownAndTakenBackFromTheLastToTheFirst(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            bags(desk, 2, 30);
+            Bag first = desk.sorting.bags().getFirst();
+            SortDraft part = draft(first, true, coats(5, Ending.TO_WASH));
+            desk.sorting.sort(part);
+            desk.clock.forward(Duration.ofDays(40));
+            SortDraft rest = draft(desk.sorting.bags().stream().filter(b -> b.code().equals(first.code())).findFirst().orElseThrow(), false, coats(7, Ending.KEPT));
+            desk.sorting.sort(rest);
+            assertThat(desk.sorting.sortings("")).extracting(SortedBag::event, SortedBag::code, SortedBag::pieces, SortedBag::undone)
+                    .containsExactly(tuple(rest.id(), first.code(), 7, false), tuple(part.id(), first.code(), 5, false));
+            assertThat(desk.sorting.sortings("nothing so")).isEmpty();
+            refused("sorting.sortedOn", () -> desk.sorting.undo(part.id(), "the first"));
+            desk.sorting.undo(rest.id(), "the last");
+            desk.sorting.undo(part.id(), "then the first");
+            assertThat(desk.sorting.sortings(first.code())).extracting(SortedBag::undone).containsExactly(true, true);
+            assertThat(desk.sorting.bags()).contains(first);
+            refused("sorting.noLabels", () -> desk.sorting.labels(part.id()));
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    /** As at the counter: its plate is kept, gas past its limit does not stay, another old thing stays knowingly. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void anApplianceOutOfABagIsJudgedAsAtTheCounter(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            bags(desk, 1, 3);
+            Bag bag = desk.sorting.bags().getFirst();
+            String heater = "\u71c3\u6c14\u70ed\u6c34\u5668";
+            String fridge = "\u51b0\u7bb1";
+            Nameplate old = new Nameplate("\u6d77\u5c14", "BCD-180", "SN1", "2002", ThreeC.YES, PowerTest.WORKS, "\u8d75\u5fd7\u56fd");
+            refused("goods.safeUse.scrap", () -> desk.sorting.sort(draft(bag, false, appliance(heater, old, Ending.KEPT))));
+            refused("goods.safeUse.scrap", () -> desk.sorting.sort(draft(bag, false, appliance(heater, old, Ending.TO_WASH))));
+            assertThat(desk.sorting.bags()).containsExactly(bag);
+            SortDraft sorted = draft(bag, false, appliance(heater, old, Ending.RECYCLED), appliance(fridge, old, Ending.KEPT));
+            List<Lot> lots = desk.sorting.sort(sorted);
+            assertThat(desk.sorting.sort(sorted)).as("pressed twice").isEqualTo(lots);
+            assertThat(lots).extracting(Lot::brand, Lot::model, Lot::serialNo).containsOnly(tuple("\u6d77\u5c14", "BCD-180", "SN1"));
+            List<CameOut> out = desk.sorting.cameOut(sorted.id());
+            assertThat(out).extracting(each -> each.plate().made(), each -> each.plate().powerTest(), each -> each.plate().pastYears())
+                    .containsExactly(tuple("2002", PowerTest.WORKS, null), tuple("2002", PowerTest.WORKS, 10));
+            assertThat(out.getLast().line().plate()).as("sorted anew, nothing is asked again").isEqualTo(old);
+            assertThat(desk.barcodes.known("9787107184130").map(Barcoded::item).map(Item::name)).contains(fridge);
+            assertThat(new String(desk.sorting.labels(sorted.id()).pdf(), java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        }
+    }
+
+    private static SortDraft.Line appliance(String item, Nameplate plate, Ending ending) {
+        return new SortDraft.Line(item, Kind.APPLIANCE, "\u53f0", Spec.PLAIN, 1, ending, plate, "9787107184130");
     }
 
     /** What was typed goes in the very transaction that sorts; refused, both stay. */

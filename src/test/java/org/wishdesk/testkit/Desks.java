@@ -114,7 +114,7 @@ public final class Desks implements AutoCloseable {
         matching = new Matching(store, time, settings, catalogue, households, inventory, cashBook, wishes, rulebook, new LedgerEngine(Runnable::run), words);
         buying = new Buying(store, time, settings, catalogue, inventory, cashBook, wishes, words);
         board = new Board(store, time, settings, catalogue, inventory, wishes, rulebook, matching);
-        sorting = new Sorting(store, time, settings, catalogue, inventory, cashBook, drafts, words);
+        sorting = new Sorting(store, time, settings, catalogue, barcodes, inventory, labels, cashBook, drafts, words);
         wanted = new Wanted(store, time, settings, catalogue, inventory, wishes, cashBook, rulebook, words);
         intake = new Intake(store, time, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
         giftGoods = new GiftGoods(inventory);
