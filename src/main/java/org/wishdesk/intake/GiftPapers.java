@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Refused;
 import org.wishdesk.goods.Nameplate;
 import org.wishdesk.inventory.Labels;
+import org.wishdesk.inventory.Lot;
+import org.wishdesk.paper.Pdf;
 import org.wishdesk.paper.Printout;
 import org.wishdesk.people.Donor;
 import org.wishdesk.people.DonorKind;
@@ -54,8 +57,9 @@ public final class GiftPapers {
         List<UUID> lines = gift.lines().stream().map(Gift.Line::id).toList();
         return store.read(tx -> {
             GiftPaperTable table = tx.table(GiftPaperTable.class);
+            List<Lot> lots = labels.lots(tx, lines);
             return new PaperState(gift, state(table, gift), table.printed(id, PaperKind.RECEIPT), table.official(id), values(table, id), ReceiptMark.of(gift),
-                    labels.lots(tx, lines));
+                    lots, lots.stream().collect(Collectors.toMap(Lot::id, lot -> labels.left(tx, lot.id()))));
         });
     }
 
@@ -82,8 +86,8 @@ public final class GiftPapers {
         PaperFacts facts = settings.papers();
         Map<UUID, Nameplate> plates = new HashMap<>();
         gift.lines().forEach(line -> intake.plate(line.id()).ifPresent(plate -> plates.put(line.id(), plate)));
-        byte[] pdf = ReceiptPaper.of(papers, plates, nobody(gift), station, facts, words);
-        return new Printout(pdf, words.t("intake.receipt.name", gift.number()), facts.receiptPrinter(), () -> issued(gift, PaperKind.RECEIPT));
+        Pdf.Made made = ReceiptPaper.of(papers, plates, nobody(gift), station, facts, words);
+        return new Printout(made.pdf(), words.t("intake.receipt.name", gift.number()), facts.receiptPrinter(), made.byHand(), () -> issued(gift, PaperKind.RECEIPT));
     }
 
     private boolean nobody(Gift gift) {
@@ -145,7 +149,8 @@ public final class GiftPapers {
     /** One label for each lot of a gift. */
     public Printout labels(UUID gift) {
         Map<UUID, Integer> copies = new LinkedHashMap<>();
-        of(gift).lots().forEach(lot -> copies.put(lot.id(), 1));
+        PaperState state = of(gift);
+        state.lots().stream().filter(lot -> !state.usedUp(lot)).forEach(lot -> copies.put(lot.id(), 1));
         return labels(copies);
     }
 
@@ -163,8 +168,8 @@ public final class GiftPapers {
         StationFacts station = settings.station();
         PaperFacts facts = settings.papers();
         ThanksPaper.Thanks thanks = new ThanksPaper.Thanks(gifts, scope, name, nobody(gift), LocalDate.ofInstant(clock.instant(), station.zoneId()));
-        byte[] pdf = ThanksPaper.of(kind, thanks, station, facts, words);
-        return new Printout(pdf, words.t(kind) + " " + gift.number(), station.printer(), () -> issued(gift, kind));
+        Pdf.Made made = ThanksPaper.of(kind, thanks, station, facts, words);
+        return new Printout(made.pdf(), words.t(kind) + " " + gift.number(), station.printer(), made.byHand(), () -> issued(gift, kind));
     }
 
     /** What was voided is not thanked for. */

@@ -13,7 +13,12 @@ import org.wishdesk.inventory.Lot;
  * @param receipts how many copies of the receipt there are; the next one is a reprint when it is not nought
  * @param values   凭据金额 by gift line
  * @param lots     what a label can be printed for
+ * @param left     how many pieces of each lot are here still
  */
 public record PaperState(Gift gift, ReceiptState state, int receipts, Optional<OfficialReceipt> official, Map<UUID, LineValue> values, ReceiptMark mark,
-        List<Lot> lots) {
+        List<Lot> lots, Map<UUID, Integer> left) {
+
+    boolean usedUp(Lot lot) {
+        return left.get(lot.id()) == 0;
+    }
 }

@@ -55,7 +55,7 @@ final class PrintPane {
         this.kit = kit;
         this.papers = papers;
         this.state = state;
-        state.lots().forEach(lot -> copies.put(lot.id(), 1));
+        state.lots().forEach(lot -> copies.put(lot.id(), state.usedUp(lot) ? 0 : 1));
     }
 
     private UUID gift() {
@@ -123,7 +123,8 @@ final class PrintPane {
             protected void updateItem(Lot lot, boolean empty) {
                 super.updateItem(lot, empty);
                 setText(empty || lot == null ? null
-                        : kit.t("intake.print.lot", copies.get(lot.id()), lot.code(), Said.goods(kit.words(), lot.itemName(), lot.spec())));
+                        : kit.t("intake.print.lot", copies.get(lot.id()), lot.code(), Said.goods(kit.words(), lot.itemName(), lot.spec()),
+                                state.usedUp(lot) ? kit.t("intake.print.usedUp") : state.left().get(lot.id()) + " " + lot.unit()));
             }
         });
         lots.getSelectionModel().select(0);

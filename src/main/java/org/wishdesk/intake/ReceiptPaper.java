@@ -32,7 +32,7 @@ final class ReceiptPaper {
     private ReceiptPaper() {
     }
 
-    static byte[] of(PaperState papers, Map<UUID, Nameplate> plates, boolean nobody, StationFacts station, PaperFacts facts, Words words) {
+    static Pdf.Made of(PaperState papers, Map<UUID, Nameplate> plates, boolean nobody, StationFacts station, PaperFacts facts, Words words) {
         Gift gift = papers.gift();
         String seal = Text.blank(facts.seal()) ? station.name() : facts.seal();
         Map<String, Object> data = new HashMap<>();
@@ -58,7 +58,7 @@ final class ReceiptPaper {
         data.put("checker", words.t("intake.receipt.checker", Optional.ofNullable(gift.checker()).orElse("")));
         data.put("signature", words.t("intake.receipt.signature"));
         data.put("seal", words.t("intake.receipt.seal", seal));
-        return Pdf.of(ReceiptPaper.class, "receipt", data);
+        return Pdf.made(ReceiptPaper.class, "receipt", data);
     }
 
     /** The day it was given; also the day it was written, where that is another. */

@@ -34,7 +34,7 @@ final class ThanksPaper {
     record Thanks(List<Gift> gifts, Thanked scope, String name, boolean nobody, LocalDate today) {
     }
 
-    static byte[] of(PaperKind kind, Thanks thanks, StationFacts station, PaperFacts facts, Words words) {
+    static Pdf.Made of(PaperKind kind, Thanks thanks, StationFacts station, PaperFacts facts, Words words) {
         Gift first = thanks.gifts().getFirst();
         Gift last = thanks.gifts().getLast();
         Map<String, Object> data = new HashMap<>();
@@ -58,7 +58,7 @@ final class ThanksPaper {
         data.put("seal", Text.blank(facts.seal()) ? station.name() : facts.seal());
         data.put("today", DateTimeFormatter.ofPattern(words.t("paper.dayPattern"), words.language().locale()).format(thanks.today()));
         data.put("footer", words.t("intake.thanks.noReceipt"));
-        return Pdf.of(ThanksPaper.class, kind == PaperKind.CERTIFICATE ? "certificate" : "letter", data);
+        return Pdf.made(ThanksPaper.class, kind == PaperKind.CERTIFICATE ? "certificate" : "letter", data);
     }
 
     private static String day(Gift gift, StationFacts station, Words words) {

@@ -26,11 +26,14 @@ final class LabelPaper {
     private LabelPaper() {
     }
 
-    /** @param bin 货位 where it is put, empty when not known */
-    record Label(Lot lot, String number, String bin) {
+    /**
+     * @param bin    货位 where it is put, empty when not known
+     * @param pieces how many lie together under this label; said from two on
+     */
+    record Label(Lot lot, String number, String bin, int pieces) {
     }
 
-    static byte[] of(List<Label> labels, LabelSize size, Words words) {
+    static Pdf.Made of(List<Label> labels, LabelSize size, Words words) {
         Map<String, Object> data = new HashMap<>();
         data.put("width", size.width());
         data.put("height", size.height());
@@ -40,7 +43,7 @@ final class LabelPaper {
             Map<String, Object> page = new HashMap<>();
             page.put("item", label.lot().itemName());
             page.put("small", ems(label.lot().itemName()) > LARGE_PRINT);
-            page.put("spec", spec(label.lot(), words));
+            page.put("spec", spec(label, words));
             page.put("code", label.lot().code());
             page.put("bin", label.bin());
             page.put("number", label.number());
@@ -49,12 +52,14 @@ final class LabelPaper {
             pages.add(page);
         }
         data.put("labels", pages);
-        return Pdf.of(LabelPaper.class, "label", data);
+        return Pdf.made(LabelPaper.class, "label", data);
     }
 
-    /** For whom, size and season where they say something; of an appliance its make. */
-    private static String spec(Lot lot, Words words) {
-        return Stream.of(lot.forWhom() == ForWhom.ANYONE ? "" : words.t(lot.forWhom()), lot.sizeTyped(),
+    /** How many, for whom, size and season where they say something; of an appliance its make. */
+    private static String spec(Label label, Words words) {
+        Lot lot = label.lot();
+        return Stream.of(label.pieces() > 1 ? label.pieces() + " " + lot.unit() : "",
+                        lot.forWhom() == ForWhom.ANYONE ? "" : words.t(lot.forWhom()), lot.sizeTyped(),
                         lot.season() == Season.ANY ? "" : words.t(lot.season()), lot.brand(), lot.model())
                 .filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining("\u2002"));
     }

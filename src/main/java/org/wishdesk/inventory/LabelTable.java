@@ -18,6 +18,9 @@ interface LabelTable {
     @SqlUpdate("insert into label (number, lot, given_at) values (:number, :lot, :at)")
     void add(@Bind("number") String number, @Bind("lot") UUID lot, @Bind("at") Instant at);
 
+    @SqlQuery("select cast(coalesce(sum(quantity), 0) as int) from holding where lot = :lot")
+    int left(@Bind("lot") UUID lot);
+
     @SqlQuery("select l.* from label b join lot l on l.id = b.lot where b.number = :number")
     Optional<Lot> lot(@Bind("number") String number);
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wishdesk.base.Refused;
 import org.wishdesk.goods.Catalogue;
+import org.wishdesk.paper.Pdf;
 import org.wishdesk.paper.Printout;
 import org.wishdesk.settings.PaperFacts;
 import org.wishdesk.settings.Settings;
@@ -91,6 +92,11 @@ public final class Labels {
         return giftLines.stream().flatMap(line -> tx.table(LabelTable.class).ofLine(line).stream()).toList();
     }
 
+    /** How many pieces of a lot are here still; of one that is used up nobody wants a label. */
+    public int left(Tx tx, UUID lot) {
+        return tx.table(LabelTable.class).left(lot);
+    }
+
     /**
      * Labels ready to be printed, each on a page of its own.
      *
@@ -113,12 +119,14 @@ public final class Labels {
                 Lot lot = tx.table(LabelTable.class).byId(each.getKey()).orElseThrow(() -> new Refused("inventory.lotGone"));
                 numbers.put(lot.id(), number(tx, lot.id()));
                 String bin = catalogue.byName(tx, lot.itemName()).map(item -> bins.of(item, lot.spec()).code()).orElse("");
+                int left = left(tx, lot.id());
                 for (int i = 0; i < each.getValue(); i++) {
-                    labels.add(new LabelPaper.Label(lot, numbers.get(lot.id()), bin));
+                    labels.add(new LabelPaper.Label(lot, numbers.get(lot.id()), bin, left));
                 }
             }
         });
         String name = words.t("inventory.label.name", labels.getFirst().lot().code(), labels.size()).replace('/', '-');
-        return new Printout(LabelPaper.of(labels, facts.labelSize(), words), name, facts.labelPrinter());
+        Pdf.Made made = LabelPaper.of(labels, facts.labelSize(), words);
+        return new Printout(made.pdf(), name, facts.labelPrinter(), made.byHand(), null);
     }
 }

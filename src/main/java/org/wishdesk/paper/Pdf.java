@@ -21,8 +21,12 @@ import org.wishdesk.words.Words;
 /** Papers: an HTML template filled with data, made a PDF with our own font in it. */
 public final class Pdf {
 
-    /** A character that our font does not have leaves a box to write it into. */
-    private static final String MISSING = "\u25a1";
+    /** A character that our font does not have leaves an underlined blank to write it into. */
+    private static final String MISSING = "\uff3f";
+
+    /** @param byHand the characters that our font does not have, each once: for each an underlined blank is left to write it into */
+    public record Made(byte[] pdf, String byHand) {
+    }
 
     private Pdf() {
     }
@@ -34,9 +38,15 @@ public final class Pdf {
      * @param data   maps, records' values and lists, as the template asks for them
      */
     public static byte[] of(Class<?> beside, String name, Map<String, Object> data) {
+        return made(beside, name, data).pdf();
+    }
+
+    /** As {@link #of(Class, String, Map)}, and what has to be written into it by hand. */
+    public static Made made(Class<?> beside, String name, Map<String, Object> data) {
         try (Reader reader = new InputStreamReader(beside.getResourceAsStream(name + ".html"), StandardCharsets.UTF_8)) {
             Template template = Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).defaultValue("").compile(reader);
-            return render(template.execute(data));
+            String html = template.execute(data);
+            return new Made(render(html), Fonts.lacking(html));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

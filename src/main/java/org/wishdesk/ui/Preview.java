@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -49,8 +50,19 @@ public final class Preview {
             Printout paper = making.call();
             kit.printing().print(paper.pdf(), paper.printer());
             paper.done();
-            return paper.name();
-        }, name -> kit.alarm().done("ui.printed", name));
+            return paper;
+        }, paper -> {
+            if (paper.byHand().isEmpty()) {
+                kit.alarm().done("ui.printed", paper.name());
+            } else {
+                kit.alarm().info("ui.byHand", named(paper.byHand()));
+            }
+        });
+    }
+
+    /** With their numbers, for a screen whose fonts do not have them either. */
+    private static String named(String characters) {
+        return characters.codePoints().mapToObj(c -> Character.toString(c) + " (U+%04X)".formatted(c)).collect(Collectors.joining(" "));
     }
 
     /** @param then on the screen's thread, once the paper was printed or saved: what takes the preview's place; null to stay in it */
@@ -86,6 +98,7 @@ public final class Preview {
         save.setId("previewSave");
         Label notice = new Label();
         notice.setId("previewNotice");
+        notice.setText(paper.byHand().isEmpty() ? "" : kit.t("ui.byHand", named(paper.byHand())));
         notice.setWrapText(true);
         notice.getStyleClass().add("muted");
         HBox.setHgrow(notice, Priority.ALWAYS);

@@ -106,9 +106,30 @@ class LabelsTest {
             assertThat(seen.pages()).isEqualTo(4);
             assertThat(seen.scanned(DPI)).containsExactly("2000000014", "2000000014", "2000000014", "2000000022");
             assertThat(seen.scanned(300)).as("on a finer printer too").containsExactly("2000000014", "2000000014", "2000000014", "2000000022");
-            assertThat(seen.text(0).replaceAll("[\\s\\u2002]+", " ")).contains(COAT, "\u7537 165/88A \u51ac", gift.number() + "-1", "2000000014");
-            assertThat(seen.text(3).replaceAll("[\\s\\u2002]+", "")).contains(longName, "\u5973\u7ae5110\u7801\u51ac", gift.number() + "-2");
+            assertThat(seen.text(0).replaceAll("[\\s\\u2002]+", "")).contains(COAT, "2\u4ef6\u7537165/88A\u51ac", gift.number() + "-1", "2000000014");
+            assertThat(seen.text(3).replaceAll("[\\s\\u2002]+", "")).contains(longName, "\u5973\u7ae5110\u7801\u51ac", gift.number() + "-2").as("one is not counted").doesNotContain("1\u4ef6");
             assertThat(print.name()).doesNotContain("/");
+        }
+    }
+
+    /** What is left is on the label; a lot of which nothing is left is printed only when it is asked for. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aLotThatIsUsedUpGetsNoLabelUnlessAskedFor(Stores stores) {
+        try (Desks desk = new Desks(stores.fresh())) {
+            Gift gift = gift(desk, coats("165/88A", 5), coats("170/88A", 3));
+            List<Lot> lots = lots(desk, gift);
+            desk.store.run(tx -> {
+                for (StockRow row : desk.inventory.stock(tx)) {
+                    desk.inventory.move(tx, MovementKind.DISPOSED, row.lot(), desk.inventory.placeById(tx, row.place()), desk.inventory.place(tx, PlaceKind.RECYCLED, ""),
+                            3, "torn", desk.clock.instant());
+                }
+            });
+            assertThat(desk.papers.of(gift.id()).left()).isEqualTo(Map.of(lots.get(0).id(), 2, lots.get(1).id(), 0));
+            Seen seen = new Seen(desk.papers.labels(gift.id()).pdf());
+            assertThat(seen.pages()).isEqualTo(1);
+            assertThat(seen.text(0)).contains("2 \u4ef6", gift.number() + "-1");
+            assertThat(new Seen(desk.labels.print(Map.of(lots.get(1).id(), 1)).pdf()).text(0)).contains(gift.number() + "-2");
         }
     }
 
