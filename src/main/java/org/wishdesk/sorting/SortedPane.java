@@ -79,7 +79,7 @@ final class SortedPane {
         }
         String tested = kit.t("sorting.plate", plate.made().isEmpty() ? kit.t("sorting.plate.unknown") : plate.made(), kit.words().t(plate.powerTest()), plate.tester());
         return plate.pastYears() == null ? tested
-                : kit.t("sorting.plate.past", tested, Integer.toString(plate.pastYears()), plate.pastSource(), plate.clerk());
+                : kit.t("sorting.plate.past", tested, plate.pastYears(), plate.pastSource(), plate.clerk());
     }
 
     private void toTable() {
