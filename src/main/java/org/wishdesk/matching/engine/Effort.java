@@ -16,7 +16,7 @@ public record Effort(int priceSteps, int searchMoves, int restarts) {
     public static Effort standard(Instance in) {
         int w = in.wishes();
         if (w <= 1_000) return new Effort(450, 120_000, 5);
-        if (w <= 3_000) return new Effort(450, 350_000, 4);
+        if (w <= 3_000) return new Effort(450, 200_000, 4);
         if (w <= 8_000) return new Effort(450, 450_000, 3);
         if (w <= 30_000) return new Effort(450, 1_100_000, 1);
         if (w <= 100_000) return new Effort(450, 3_000_000, 1);

@@ -79,7 +79,7 @@ public final class Engine {
             }
             Ascent ascent = new Ascent(m);
             ascent.run(effort.priceSteps() + effort.priceSteps() / 2 * r, watch);
-            if (r == 0 && in.wishes() <= PROVEN_FURTHER) ascent.certify(4 * effort.priceSteps(), watch);
+            if (r == 0 && in.wishes() <= PROVEN_FURTHER) ascent.certify(2 * effort.priceSteps(), watch);
             State s = new State(in, stage);
             s.load(held);
             s.guide(m);

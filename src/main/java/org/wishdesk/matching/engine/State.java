@@ -32,10 +32,8 @@ final class State {
     private int journalSize;
     private final int[] seenClass, seenGroup, queue, via, from;
     private int seen;
-    // A dead class is stamped; a freed piece of a stamped group revives the stamp's whole search.
-    private final int[][] deadClass, deadGroup;
-    private boolean[] deadStamp = new boolean[1024];
-    private int stamps;
+    /** Searches that found no piece, by how they looked. */
+    private final DeadEnds[] dead;
 
     State(Instance in, Stage stage) {
         this.in = in;
@@ -58,8 +56,7 @@ final class State {
         queue = new int[in.classes];
         via = new int[in.classes];
         from = new int[in.classes];
-        deadClass = new int[2][in.classes];
-        deadGroup = new int[2][in.groups];
+        dead = new DeadEnds[] {new DeadEnds(in), new DeadEnds(in)};
         end = new int[2][in.classes];
         for (int d = 0; d < in.classes; d++) end[FAIR][d] = end[ANY][d] = in.edgeOff[d + 1];
     }
@@ -220,7 +217,7 @@ final class State {
 
     /** One more piece of class {@code d}: the cheapest free fitting piece, else the shortest chain of exchanges. */
     private boolean route(int d, int how) {
-        if (dead(d, how)) return false;
+        if (dead[how].has(d)) return false;
         int[] last = end[how];
         for (int i = in.edgeOff[d]; i < last[d]; i++) {
             int e = order[i];
@@ -255,7 +252,7 @@ final class State {
                 }
             }
         }
-        bury(tail, how);
+        dead[how].bury(queue, tail, order, last);
         return false;
     }
 
@@ -292,37 +289,14 @@ final class State {
         throw new IllegalStateException("class without pieces");
     }
 
-    private boolean dead(int d, int how) { return deadClass[how][d] != 0 && deadStamp[deadClass[how][d]]; }
-
-    private void bury(int tail, int how) {
-        if (stamps > 1 << 22) forgetDead();
-        if (++stamps == deadStamp.length) deadStamp = Arrays.copyOf(deadStamp, stamps * 2);
-        deadStamp[stamps] = true;
-        int[] mark = deadGroup[how];
-        for (int i = 0; i < tail; i++) {
-            int c = queue[i];
-            deadClass[how][c] = stamps;
-            for (int k = in.edgeOff[c]; k < end[how][c]; k++) {
-                int g = in.edgeGroup[order[k]];
-                // A search buried earlier that shares a group with this one can no longer tell when that group comes free.
-                if (mark[g] != 0 && mark[g] != stamps) deadStamp[mark[g]] = false;
-                mark[g] = stamps;
-            }
-        }
-    }
-
     private void revive(int g) {
-        deadStamp[deadGroup[FAIR][g]] = false;
-        deadStamp[deadGroup[ANY][g]] = false;
+        dead[FAIR].revive(g);
+        dead[ANY].revive(g);
     }
 
     private void forgetDead() {
-        for (int how = 0; how < 2; how++) {
-            Arrays.fill(deadClass[how], 0);
-            Arrays.fill(deadGroup[how], 0);
-        }
-        Arrays.fill(deadStamp, false);
-        stamps = 0;
+        dead[FAIR].forget();
+        dead[ANY].forget();
     }
 
     /** A bought piece of a line becomes a piece from stock; the caller sets the flows and calls {@link #recount}. */
