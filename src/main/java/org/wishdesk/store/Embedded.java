@@ -12,14 +12,22 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.api.MigrationVersion;
 import org.h2.api.ErrorCode;
+import org.wishdesk.base.Faults;
 import org.wishdesk.base.Refused;
 
 /** An H2 store in a folder, opened so that what was acknowledged survives a kill and a power cut. */
 final class Embedded implements Opened {
 
-    /** Commits are written at once, space is never reused (a torn write then cannot reach old data), and no answer is reused stale. */
+    private static final Logger LOG = Logger.getLogger(Embedded.class.getName());
+
+    /**
+     * Commits are written at once, space is never reused (a torn write then cannot reach old data), and no answer is reused stale. Statements are
+     * read once and kept; how values are spread is looked at when the file is made small, not in the middle of a save.
+     */
     private static final String SAFE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
             + ";DEFAULT_NULL_ORDERING=HIGH;CACHE_SIZE=131072;QUERY_CACHE_SIZE=512;ANALYZE_AUTO=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
     private static final String LOOK_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
@@ -217,12 +225,18 @@ final class Embedded implements Opened {
         try {
             boolean compact = always || worthCompacting(Files.size(file), Files.exists(marker) ? compacted(marker) : 0);
             try (Statement statement = keeper.createStatement()) {
+                if (compact) {
+                    statement.execute("analyze sample_size 1000");
+                }
                 statement.execute(compact ? "shutdown compact" : "shutdown");
             }
             if (compact) {
                 mark(marker, Files.size(file));
             }
         } catch (SQLException | IOException e) {
+            // Every action was on the disk before; only the file stays larger than it could be.
+            LOG.log(Level.WARNING, Faults.code(e), Faults.withoutMessages(e));
+        } finally {
             closeQuietly(keeper);
         }
     }
