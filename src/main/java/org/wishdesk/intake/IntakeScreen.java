@@ -203,12 +203,13 @@ public final class IntakeScreen implements Screen {
 
     private Typing typing() {
         return new Typing(draftId, donor.typing(), lines.rows(), entry.typing(), cash.sum(), cash.tender(), cash.earmark(), cash.note(),
-                cash.receipt());
+                cash.receipt(), after.wanted());
     }
 
     private void restore(Typing typing) {
         draftId = typing.id();
         donor.fill(typing.donor());
+        after.want(typing.print() == null ? PrintOnSave.NOTHING : typing.print());
         lines.set(typing.rows());
         entry.fill(typing.entry());
         cash.fill(typing);
@@ -293,19 +294,18 @@ public final class IntakeScreen implements Screen {
                 till.saved(gift.get());
                 after.print(gift.get(), wanted);
             } else {
-                comeBack(typing, wanted);
+                comeBack(typing);
                 kit.alarm().ask(kit.t("intake.askAlike", draft.donor().name()), "intake.askAlike.yes", () -> save(draft, typing, true));
             }
-        }, () -> comeBack(typing, wanted));
+        }, () -> comeBack(typing));
     }
 
-    private void comeBack(Typing typing, PrintOnSave wanted) {
+    private void comeBack(Typing typing) {
         Typing now = typing();
         if (now.begun()) {
             held.hold(now);
         }
         restore(typing);
-        after.want(wanted);
         held.changed();
     }
 
@@ -313,6 +313,7 @@ public final class IntakeScreen implements Screen {
     private void print() {
         if (typing().begun()) {
             after.next(donor.noName());
+            held.changed();
         } else if (saved.gift() == null) {
             kit.alarm().info("intake.nothingToPrint");
         } else {

@@ -12,10 +12,11 @@ import org.wishdesk.money.Tender;
 /**
  * Everything that stands on the counter's screen and is not saved yet, as it survives the end of the program.
  *
- * @param id the key of the gift it will be
+ * @param id    the key of the gift it will be
+ * @param print what is printed once it is saved; null in a draft of an older version
  */
 record Typing(UUID id, DonorTyping donor, List<GiftRow> rows, EntryTyping entry, String sum, Tender tender, String earmark, String note,
-        ReceiptState receipt) {
+        ReceiptState receipt, PrintOnSave print) {
 
     /** Something was typed that would be missed. */
     boolean begun() {

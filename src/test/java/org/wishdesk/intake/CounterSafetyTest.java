@@ -84,6 +84,7 @@ class CounterSafetyTest {
         assertThat(open.typed("#donor")).isEqualTo(CounterChild.WANG);
         assertThat(lines().getItems()).singleElement().satisfies(row -> assertThat(row.goods().quantity()).isEqualTo(2));
         assertThat(open.typed("#item")).startsWith(CounterChild.SCARF);
+        assertThat(open.text("#afterSave")).as("what is to be printed, too").isEqualTo(open.words.t(PrintOnSave.RECEIPT));
         assertThat(today()).isEmpty();
     }
 

@@ -215,8 +215,10 @@ class IntakeScreenTest {
         press(KeyCode.ENTER);
         line("my", "2");
         open.commit("\u88e4\u5b50");
+        press(KeyCode.F8);
         press(KeyCode.F7);
         assertThat(lines().getItems()).isEmpty();
+        assertThat(open.text("#afterSave")).as("what is printed goes with it").isEqualTo(open.words.t(PrintOnSave.NOTHING));
         ListView<Draft> held = open.find("#held");
         assertThat(held.getItems()).singleElement().satisfies(d -> assertThat(d.title()).contains(WANG));
         assertThat(Pictures.keep(open, "counter-held", language)).isEmpty();
@@ -225,6 +227,7 @@ class IntakeScreenTest {
         save();
         clock.forward(Duration.ofMinutes(1));
         press(KeyCode.F7);
+        assertThat(open.text("#afterSave")).as("and comes back").isEqualTo(open.words.t(PrintOnSave.RECEIPT));
         assertThat(lines().getItems()).hasSize(1);
         assertThat(((TextInputControl) open.find("#item")).getText()).isEqualTo("\u88e4\u5b50");
         press(KeyCode.SHIFT, KeyCode.ENTER);
@@ -350,7 +353,7 @@ class IntakeScreenTest {
         known(WANG);
         Typing gone = new Typing(Ids.next(), new DonorTyping(Ids.next(), false, WANG, "", DonorKind.PERSON,
                 false, "\u603b\u7ad9", "", "", ""), List.of(GiftRow.of(GiftDraft.GoodsLine.of(COAT, Kind.CLOTHING, "\u4ef6",
-                        Spec.PLAIN, 5))), NOTHING, "", Tender.CASH, "", "", ReceiptState.NOT_ASKED);
+                        Spec.PLAIN, 5))), NOTHING, "", Tender.CASH, "", "", ReceiptState.NOT_ASKED, PrintOnSave.LABELS);
         open.station.drafts().hold(gone.id(), "intake", "x", gone.written());
         open.settle();
         press(KeyCode.F7);
@@ -359,6 +362,7 @@ class IntakeScreenTest {
         assertThat(today()).hasSize(1);
         assertThat(open.banner()).isEqualTo(open.words.t("people.donor.gone"));
         assertThat(lines().getItems()).as("nothing of it is lost").hasSize(1);
+        assertThat(open.text("#afterSave")).isEqualTo(open.words.t(PrintOnSave.LABELS));
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ public final class CounterChild {
         open.type("2");
         open.press(KeyCode.ENTER);
         if (!saving) {
+            open.press(KeyCode.F8);
             open.commit(SCARF);
             open.press(KeyCode.RIGHT);
         }
