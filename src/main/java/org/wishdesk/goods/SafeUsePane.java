@@ -24,7 +24,8 @@ final class SafeUsePane {
         view.setId("safeUse");
         view.getStyleClass().add("safe-use");
         view.setWrapText(true);
-        view.setMaxWidth(480);
+        // A row that wraps asks for the whole sentence in one line unless it is told.
+        view.setPrefWidth(480);
     }
 
     Label view() {

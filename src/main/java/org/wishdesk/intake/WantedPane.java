@@ -130,7 +130,7 @@ final class WantedPane {
             }
         }
         if (answer.sizes().stream().anyMatch(size -> !size.size().isEmpty())) {
-            here.getChildren().add(text(kit.t("intake.wanted.sizes"), "field-label"));
+            here.getChildren().add(text(kit.t(typed.spec().size().isEmpty() ? "intake.wanted.sizesLook" : "intake.wanted.sizes"), "field-label"));
             FlowPane sizes = new FlowPane(4, 4);
             answer.sizes().stream().limit(SIZES).forEach(size -> sizes.getChildren().add(text(kit.t("intake.wanted.size",
                     size.size().isEmpty() ? kit.t("intake.wanted.unsized") : size.size(), size.households()), "badge")));

@@ -1,8 +1,6 @@
 package org.wishdesk.sorting;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,7 +24,6 @@ import org.wishdesk.base.Ids;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
-import org.wishdesk.inventory.Ending;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.store.Draft;
@@ -48,6 +45,7 @@ final class SortBagPane {
     private final Drafts drafts;
     private final Parent view;
     private final SortEntryPane entry;
+    private final SortLinesPane typed;
     private final PauseTransition soon = new PauseTransition(Duration.millis(700));
     private final ObservableList<Bag> all = FXCollections.observableArrayList();
     private final FilteredList<Bag> shown = new FilteredList<>(all);
@@ -69,7 +67,6 @@ final class SortBagPane {
     private UUID last;
     private Bag bag;
     private UUID draftId = Ids.next();
-    private int place = -1;
     private String kept = "";
     private boolean begun;
     private boolean fresh = true;
@@ -111,7 +108,11 @@ final class SortBagPane {
             }
         });
         endings.setText(kit.t("sorting.endings", numbered()));
-        lineColumns();
+        typed = new SortLinesPane(kit, lines, row -> {
+            entry.fill(row.line());
+            entry.focus();
+        }, this::say);
+        Fields.onEscape(lines, entry::focus);
         save.setOnAction(e -> save(false));
         part.setOnAction(e -> save(true));
         soon.setOnFinished(e -> keep());
@@ -119,44 +120,12 @@ final class SortBagPane {
         say();
     }
 
-    private void lineColumns() {
-        Fields.column(lines, kit.t("goods.thing.item"), 104, row -> row.line().item());
-        Fields.column(lines, kit.t("goods.thing.forWhom"), 76, row -> row.forWhom(kit.words()));
-        Fields.column(lines, kit.t("goods.thing.size"), 76, row -> row.line().spec().size());
-        Fields.column(lines, kit.t("goods.thing.quantity"), 76, row -> row.line().quantity());
-        Fields.column(lines, kit.t("goods.thing.unit"), 46, row -> row.line().unit());
-        Fields.column(lines, kit.t("sorting.field.ending"), 104, row -> kit.words().t(row.line().ending()));
-        Fields.column(lines, kit.t("sorting.heading.bin"), 92, SortRow::bin);
-        Fields.column(lines, kit.t("goods.thing.season"), 104, row -> row.season(kit.words()));
-        Fields.column(lines, kit.t("goods.thing.condition"), 96, row -> row.condition(kit.words()));
-        lines.setPlaceholder(new Label(kit.t("sorting.noLines")));
-        lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            boolean edit = event.getCode() == KeyCode.ENTER && !event.isShortcutDown();
-            int at = lines.getSelectionModel().getSelectedIndex();
-            if (at >= 0 && (edit || event.getCode() == KeyCode.DELETE)) {
-                event.consume();
-                SortRow row = lines.getItems().remove(at);
-                say();
-                if (edit) {
-                    place = at;
-                    entry.fill(row.line());
-                    entry.focus();
-                }
-            }
-        });
-        Fields.onEscape(lines, entry::focus);
-    }
-
     Parent view() {
         return view;
     }
 
-    /** A line that was taken back to be changed returns to where it stood. */
     private void add(SortRow row) {
-        int at = place >= 0 && place <= lines.getItems().size() ? place : lines.getItems().size();
-        place = -1;
-        lines.getItems().add(at, row);
-        lines.scrollTo(at);
+        typed.add(row);
         say();
         changed();
     }
@@ -218,12 +187,12 @@ final class SortBagPane {
     }
 
     private SortTyping typing() {
-        return new SortTyping(draftId, bag == null ? null : bag.lot(), List.copyOf(lines.getItems()), entry.typing());
+        return new SortTyping(draftId, bag == null ? null : bag.lot(), typed.rows(), entry.typing());
     }
 
     private void restore(SortTyping typing) {
         draftId = typing.id();
-        lines.getItems().setAll(typing.rows());
+        typed.set(typing.rows());
         entry.fill(typing.entry());
         begun = true;
         say();
@@ -255,8 +224,7 @@ final class SortBagPane {
         bag = null;
         kept = "";
         begun = false;
-        place = -1;
-        lines.getItems().clear();
+        typed.set(List.of());
         entry.clear();
         say();
     }
@@ -274,7 +242,7 @@ final class SortBagPane {
         if (entry.begun() && !entry.take()) {
             return;
         }
-        SortDraft draft = new SortDraft(draftId, bag.lot(), bag.place(), lines.getItems().stream().map(SortRow::line).toList(), rest);
+        SortDraft draft = new SortDraft(draftId, bag.lot(), bag.place(), typed.rows().stream().map(SortRow::line).toList(), rest);
         if (!draft.problems().isEmpty()) {
             kit.alarm().problems(draft.problems());
             entry.focus();
@@ -323,12 +291,9 @@ final class SortBagPane {
     private void say() {
         boolean chosen = bag != null;
         code.setText(chosen ? bag.code() : kit.t("sorting.chooseBag"));
-        int now = lines.getItems().stream().mapToInt(row -> row.line().quantity()).sum();
+        int now = typed.pieces();
         about.setText(!chosen ? "" : bag.about() == null ? kit.t("sorting.outOfUnknown", bag.sorted() + now) : kit.t("sorting.outOf", bag.sorted() + now, bag.about()));
-        Map<Ending, Integer> sums = new EnumMap<>(Ending.class);
-        lines.getItems().forEach(row -> sums.merge(row.line().ending(), row.line().quantity(), Integer::sum));
-        sum.setText(sums.entrySet().stream()
-                .map(each -> kit.t("sorting.endingSum", kit.words().t(each.getKey()), each.getValue())).collect(Collectors.joining(kit.t("paper.listComma"))));
+        sum.setText(typed.says());
         entry.view().setDisable(!chosen);
         part.setDisable(!chosen);
         save.setDisable(!chosen);

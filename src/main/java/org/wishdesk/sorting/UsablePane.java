@@ -107,7 +107,7 @@ final class UsablePane {
 
     void export() {
         boolean items = byItem.isSelected();
-        days().ifPresent(days -> kit.chooser().save(kit.t("sorting.export"), kit.t("sorting.usable") + "-" + days.last() + ".xlsx", List.of("xlsx", "csv", "pdf"))
+        days().ifPresent(days -> kit.chooser().save(kit.t("sorting.export"), kit.t("sorting.usable") + "-" + days.first() + "-" + days.last() + ".xlsx", List.of("xlsx", "csv", "pdf"))
                 .ifPresent(file -> kit.work().act(progress -> sorting.export(sorting.usable(days.first(), days.last(), items), file, progress),
                         written -> kit.alarm().done("sorting.exported", written, file.getFileName().toString()))));
     }

@@ -356,6 +356,34 @@ class SortingTest {
         }
     }
 
+    /** Each ending has its own figure, and together they are all that came; of a gift nothing may be kept at all. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void everyEndingIsInTheAccountAndNothingKeptIsNought(Stores kind) throws Exception {
+        try (Desks desk = new Desks(kind.fresh())) {
+            bags(desk, 1, 30);
+            SortDraft.Line[] lines = new SortDraft.Line[SortDraft.ENDINGS.size()];
+            for (int i = 0; i < lines.length; i++) {
+                lines[i] = coats(i + 1, SortDraft.ENDINGS.get(i));
+            }
+            desk.sorting.sort(draft(desk.sorting.bags().getFirst(), false, lines));
+            desk.clock.forward(Duration.ofDays(1));
+            desk.intake.log(Desks.gift("\u738b\u82b3", 5, null));
+            StockRow given = desk.store.read(desk.inventory::stock).stream().filter(row -> row.quantity() == 5).findFirst().orElseThrow();
+            desk.sorting.handle(new HandleDraft(given.lot(), given.place(), 3, Ending.WRITTEN_OFF, "mould", null));
+            desk.sorting.handle(new HandleDraft(given.lot(), given.place(), 2, Ending.RECYCLED, "rags", null));
+            assertThat(desk.sorting.usable(DAY, DAY, false).rows()).containsExactly(
+                    new Usable.Row(Kind.CLOTHING, null, null, 0, 28, 1, 2 + 3, 4, 5, 6, 7, 0, 0));
+            Usable nothingKept = desk.sorting.usable(DAY.plusDays(1), DAY.plusDays(1), true);
+            assertThat(nothingKept.rows()).containsExactly(new Usable.Row(Kind.CLOTHING, COAT, PIECE, 5, 0, 0, 0, 0, 2, 0, 0, 0, 3));
+            assertThat(nothingKept.rows().getFirst().share()).isZero();
+            Path file = folder.resolve(kind + ".csv");
+            desk.sorting.export(nothingKept, file, Progress.NONE);
+            assertThat(java.nio.file.Files.readString(file)).contains(COAT, "0%");
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
     @Test
     void theAccountIsExportedAndPrinted() throws Exception {
         try (Desks desk = new Desks(Stores.H2.fresh())) {

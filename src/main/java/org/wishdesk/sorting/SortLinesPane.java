@@ -1,0 +1,83 @@
+package org.wishdesk.sorting;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.wishdesk.inventory.Ending;
+import org.wishdesk.ui.Fields;
+import org.wishdesk.ui.Kit;
+
+/** What came out of the bag so far. Delete takes a line away, Enter takes it back to where it was typed, and it returns to its place. */
+final class SortLinesPane {
+
+    private final Kit kit;
+    private final TableView<SortRow> lines;
+    private int place = -1;
+
+    /**
+     * @param edit    gets a line that is to be changed; it is no longer in the table
+     * @param changed told when one was taken away
+     */
+    SortLinesPane(Kit kit, TableView<SortRow> lines, Consumer<SortRow> edit, Runnable changed) {
+        this.kit = kit;
+        this.lines = lines;
+        Fields.column(lines, kit.t("goods.thing.item"), 104, row -> row.line().item());
+        Fields.column(lines, kit.t("goods.thing.forWhom"), 76, row -> row.forWhom(kit.words()));
+        Fields.column(lines, kit.t("goods.thing.size"), 76, row -> row.line().spec().size());
+        Fields.column(lines, kit.t("goods.thing.quantity"), 76, row -> row.line().quantity());
+        Fields.column(lines, kit.t("goods.thing.unit"), 46, row -> row.line().unit());
+        Fields.column(lines, kit.t("sorting.field.ending"), 104, row -> kit.words().t(row.line().ending()));
+        Fields.column(lines, kit.t("sorting.heading.bin"), 92, SortRow::bin);
+        Fields.column(lines, kit.t("goods.thing.season"), 104, row -> row.season(kit.words()));
+        Fields.column(lines, kit.t("goods.thing.condition"), 96, row -> row.condition(kit.words()));
+        lines.setPlaceholder(new Label(kit.t("sorting.noLines")));
+        lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean again = event.getCode() == KeyCode.ENTER && !event.isShortcutDown();
+            int at = lines.getSelectionModel().getSelectedIndex();
+            if (at >= 0 && (again || event.getCode() == KeyCode.DELETE)) {
+                event.consume();
+                SortRow row = lines.getItems().remove(at);
+                changed.run();
+                if (again) {
+                    place = at;
+                    edit.accept(row);
+                }
+            }
+        });
+    }
+
+    /** A line that was taken back to be changed returns to where it stood. */
+    void add(SortRow row) {
+        int at = place >= 0 && place <= lines.getItems().size() ? place : lines.getItems().size();
+        place = -1;
+        lines.getItems().add(at, row);
+        lines.scrollTo(at);
+    }
+
+    List<SortRow> rows() {
+        return List.copyOf(lines.getItems());
+    }
+
+    void set(List<SortRow> rows) {
+        place = -1;
+        lines.getItems().setAll(rows);
+    }
+
+    int pieces() {
+        return lines.getItems().stream().mapToInt(row -> row.line().quantity()).sum();
+    }
+
+    /** How many pieces of each ending, in words. */
+    String says() {
+        Map<Ending, Integer> sums = new EnumMap<>(Ending.class);
+        lines.getItems().forEach(row -> sums.merge(row.line().ending(), row.line().quantity(), Integer::sum));
+        return sums.entrySet().stream().map(each -> kit.t("sorting.endingSum", kit.words().t(each.getKey()), each.getValue()))
+                .collect(Collectors.joining(kit.t("paper.listComma")));
+    }
+}
