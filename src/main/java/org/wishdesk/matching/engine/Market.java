@@ -130,23 +130,33 @@ final class Market {
     /**
      * The share nu of the bonus at which the several wishes of a household would together use just what is left of it; all of it when even
      * then they use less. Every wish asked at this share makes the demand the slope of the proven bound ({@link Bound} takes the least over nu).
-     * What is used rises with the share: doubling steps from the last answer find both sides, halving finds the place.
+     * What is used rises with the share: growing steps from the last answer find both sides, halving finds the place.
      */
     private double share(int h, double t) {
-        double left = stage.bonusLeft[h], nu = shares[h], step = 4 * t / in.bonus, low, high;
-        if (used(h, nu, t) < left) {
-            low = nu;
-            for (high = Math.min(1, nu + step); high < 1 && used(h, high, t) < left; high = Math.min(1, nu + (step *= 4))) low = high;
-        } else {
-            high = nu;
-            for (low = Math.max(0, nu - step); low > 0 && used(h, low, t) >= left; low = Math.max(0, nu - (step *= 4))) high = low;
+        double left = stage.bonusLeft[h], nu = shares[h], step = t / in.bonus, low = nu, high = nu;
+        double over = used(h, nu, t) - left, under = over;
+        if (over < 0) for (; over < 0 && high < 1; step *= 4) {
+            low = high;
+            under = over;
+            over = used(h, high = Math.min(1, nu + step), t) - left;
+        } else for (; under >= 0 && low > 0; step *= 4) {
+            high = low;
+            over = under;
+            under = used(h, low = Math.max(0, nu - step), t) - left;
         }
-        while (high - low > 0.1 * t / in.bonus + 1e-9) {
-            double mid = (low + high) / 2;
-            if (used(h, mid, t) < left) low = mid;
-            else high = mid;
+        if (over < 0 || under >= 0) return shares[h] = over < 0 ? 1 : 0;
+        while (high - low > t / in.bonus + 1e-9) {
+            double mid = (low + high) / 2, x = used(h, mid, t) - left;
+            if (x < 0) {
+                low = mid;
+                under = x;
+            } else {
+                high = mid;
+                over = x;
+            }
         }
-        return shares[h] = (low + high) / 2;
+        // Within one temperature the curve is all but straight.
+        return shares[h] = low + (high - low) * under / (under - over);
     }
 
     /** Bonus in mp that the wishes of a household would use at the share {@code nu}. */
