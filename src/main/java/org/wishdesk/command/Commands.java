@@ -222,6 +222,9 @@ public final class Commands implements Runnable {
             LocalDate day = at == null ? LocalDate.ofInstant(nouns.clock().instant(), zone(nouns)) : day(at);
             nouns.matching().lapse();
             boolean undecided = policy == null && !nouns.rulebook().decided();
+            if (undecided && accept) {
+                throw new Refused("command.match.decideFirst");
+            }
             if (undecided) {
                 err.println(words.t("command.match.undecided"));
             }

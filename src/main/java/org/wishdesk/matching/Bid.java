@@ -27,9 +27,12 @@ public record Bid(Kind kind, long worthMp, long costMp, long priceMp, long stock
         return new Bid(kind, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    /** Milli-points as points. */
+    /** From here on it is no price: the thing is not to be had. */
+    private static final long NEVER = 100_000_000_000L;
+
+    /** Milli-points as points; what is not to be had at any price is endless. */
     public static String points(long mp) {
-        return String.format(Locale.ROOT, "%,.1f", mp / 1000.0);
+        return mp >= NEVER ? "\u221e" : String.format(Locale.ROOT, "%,.1f", mp / 1000.0);
     }
 
     String written() {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -99,7 +100,7 @@ final class BoardPane {
         column(aside, "matching.field.reason", 200, BoardView.Aside::reason);
         column(aside, "matching.field.clerk", 70, BoardView.Aside::clerk);
         column(aside, "matching.field.since", 95, a -> time.format(a.at()));
-        column(changes, "matching.field.change", 60, c -> kit.words().t(c.change()));
+        column(changes, "matching.field.change", 84, c -> kit.words().t(c.change()));
         named(changes, BoardView.Changed::wanted, 120);
         column(changes, "matching.field.before", 250, BoardView.Changed::before);
         column(changes, "matching.field.now", 250, BoardView.Changed::now);
@@ -137,7 +138,9 @@ final class BoardPane {
 
     private static VBox under(Node keys, TableView<?> table) {
         VBox.setVgrow(table, Priority.ALWAYS);
-        return new VBox(6, keys, table);
+        VBox box = new VBox(6, keys, table);
+        box.setPadding(new Insets(6, 0, 0, 0));
+        return box;
     }
 
     private static <T> TableView<T> table(String id) {

@@ -1,5 +1,6 @@
 package org.wishdesk.matching;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +100,7 @@ final class BoardReader {
         List<Unmet> unmet = table.unmet(run.id()).stream().filter(u -> open.getOrDefault(u.wishLine(), 0) > 0 && !onHold.contains(wanted.get(u.wishLine()).wish()))
                 .map(u -> new Unmet(wanted.get(u.wishLine()), u.pieces(), Reason.read(u.why()), Bid.read(u.bid()))).toList();
         return new BoardView(new BoardView.Run(run.madeAt(), run.forDay(), run.clerk(), run.policy(), run.pointsMp(), run.boundMp()), whole(rows), unmet, purchases,
-                promised, aside, changed(now, before, changes));
+                promised, aside, changed(now, before, changes, runs.getLast().madeAt()));
     }
 
     /** A wish that must come whole and of which something is gone meanwhile cannot be accepted any more. */
@@ -162,9 +163,14 @@ final class BoardReader {
         return changes;
     }
 
-    private List<BoardView.Changed> changed(List<BoardTable.Kept> now, List<BoardTable.Kept> before, Map<UUID, BoardView.Change> changes) {
+    /** @param since the run before; promises that lapsed after it are told first */
+    private List<BoardView.Changed> changed(List<BoardTable.Kept> now, List<BoardTable.Kept> before, Map<UUID, BoardView.Change> changes, Instant since) {
+        List<BoardView.Changed> all = new ArrayList<>();
+        for (BoardTable.Promise each : table.lapsedSince(since)) {
+            all.add(new BoardView.Changed(BoardView.Change.LAPSED, wanted.get(each.wishLine()), inventory.lot(tx, each.lot()).code() + " \u00d7" + each.quantity(), ""));
+        }
         if (before == null) {
-            return List.of();
+            return all;
         }
         Map<UUID, String> then = goods(before);
         Map<UUID, String> is = goods(now);
@@ -174,7 +180,8 @@ final class BoardReader {
         TreeMap<String, BoardView.Changed> sorted = new TreeMap<>();
         lines.forEach(line -> sorted.put(wanted.get(line).code() + " " + line, new BoardView.Changed(changes.getOrDefault(line, BoardView.Change.GONE), wanted.get(line),
                 then.getOrDefault(line, ""), is.getOrDefault(line, ""))));
-        return List.copyOf(sorted.values());
+        all.addAll(sorted.values());
+        return List.copyOf(all);
     }
 
     /** What a line was offered, by lot codes. */

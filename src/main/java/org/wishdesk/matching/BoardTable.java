@@ -140,6 +140,13 @@ interface BoardTable {
             """)
     List<Promise> promises();
 
+    /** Promises that nobody loaded in time. */
+    @SqlQuery("""
+            select id, wish_line, lot, place, quantity, reason, made_at, lapses_at, false as on_a_list
+            from reservation where state = 'LAPSED' and ended_at > :since order by ended_at, id
+            """)
+    List<Promise> lapsedSince(@Bind("since") Instant since);
+
     @SqlQuery("select wish_line, count(*) as promises from reservation group by wish_line")
     List<Count> promisesEver();
 

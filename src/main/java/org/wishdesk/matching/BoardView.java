@@ -25,8 +25,8 @@ public record BoardView(Run run, List<Row> rows, List<Unmet> unmet, List<ToBuy> 
     public record Run(Instant madeAt, LocalDate forDay, String clerk, Policy policy, long pointsMp, long boundMp) {
     }
 
-    /** How a line's proposals differ from the run before. */
-    public enum Change { SAME, NEW, CHANGED, GONE }
+    /** How a line's proposals differ from the run before. LAPSED: what was kept for it was not loaded in time and is free again. */
+    public enum Change { SAME, NEW, CHANGED, GONE, LAPSED }
 
     /** @param bin 货位, where on the shelf the pieces lie; by the rule of the bins */
     public record Row(Proposal proposal, String bin, Change change) {

@@ -68,13 +68,14 @@ final class WhyNot {
         if (whole && wish.size() > 1 && wish.stream().allMatch(l -> handout.got(l) == 0) && left >= line.open() && othersLack(line, wish)) {
             return Reason.of(new Reason.Part("matching.why.restMissing"));
         }
-        if (had == left + got || whole && had < line.open()) {
-            return money(line, ask, got, new ArrayList<>(List.of(new Reason.Part(left > 0 && had == left && !whole ? "matching.why.notYet" : "matching.why.tooFew",
-                    ask.wished.name(), had, ask.wished.unit()))), bid);
-        }
+        // The goods may well lie there; it is the way to them that nobody takes yet.
         if (bid.kind() == Kind.TRIP) {
             Household household = handout.household(line);
             return Reason.of(new Reason.Part("matching.why.trip", household.township(), deliveries.getOrDefault(household.township(), Set.of()).size(), problem.carries()));
+        }
+        if (had == left + got || whole && had < line.open()) {
+            return money(line, ask, got, new ArrayList<>(List.of(new Reason.Part(left > 0 && had == left && !whole ? "matching.why.notYet" : "matching.why.tooFew",
+                    ask.wished.name(), had, ask.wished.unit()))), bid);
         }
         return scarce(line, ask, had, got, bid);
     }

@@ -124,15 +124,45 @@ class CommandsTest {
         assertThat(Files.readAllLines(file)).hasSize(1);
     }
 
+    /** Neither policy is preset: whoever accepts must say whom to help first, or a manager must have decided. */
     @Test
     @Order(5)
+    void matchAsksWhomToHelpFirst() throws IOException {
+        for (String lang : List.of("zh", "en")) {
+            Answer asked = run("match", "--at", "2016-05-29", "--accept", "--data", data(), "--lang", lang);
+            assertThat(asked.exit()).isEqualTo(1);
+            assertThat(asked.out()).isEmpty();
+            assertThat(asked.err()).contains("--policy", "most-households", "poorest-first").doesNotContain("Exception");
+        }
+        Answer odd = run("match", "--at", "2016-05-29", "--policy", "loudest-first", "--accept", "--data", data(), "--lang", "en");
+        assertThat(odd.exit()).isEqualTo(1);
+        assertThat(odd.out()).isEmpty();
+        assertThat(odd.err()).contains("loudest-first", "most-households", "poorest-first");
+        Map<String, Object> most = JSON.std.mapFrom(run("match", "--at", "2016-05-29", "--policy", "most-households", "--data", data(), "--json").out());
+        Map<String, Object> poorest = JSON.std.mapFrom(run("match", "--at", "2016-05-29", "--policy", "poorest-first", "--data", data(), "--json").out());
+        assertThat(most).containsEntry("policy", "most-households").containsEntry("accepted", 0);
+        assertThat(poorest).containsEntry("policy", "poorest-first").containsEntry("accepted", 0);
+        assertThat(households(most)).as("what the names say").isGreaterThanOrEqualTo(households(poorest));
+        Map<String, Object> runs = JSON.std.mapFrom(run("runs", "--data", data(), "--json").out());
+        assertThat((List<?>) runs.get("waiting")).as("nothing was done").isEmpty();
+    }
+
+    private static long households(Map<String, Object> match) {
+        return ((List<?>) match.get("proposals")).stream().map(p -> ((Map<?, ?>) p).get("household")).distinct().count();
+    }
+
+    @Test
+    @Order(6)
     void matchProposesThenReservesAndRunsTellWhatWaits() throws IOException {
-        Answer proposed = run("match", "--at", "2016-05-29", "--data", data(), "--json");
+        Answer proposed = run("match", "--at", "2016-05-29", "--policy", "most-households", "--data", data(), "--json");
         Map<String, Object> json = JSON.std.mapFrom(proposed.out());
         assertThat((List<?>) json.get("proposals")).hasSizeGreaterThan(400);
         assertThat(json).containsEntry("accepted", 0);
-        assertThat(run("match", "--at", "2016-05-29", "--data", data(), "--json").out()).as("the same answer every time").isEqualTo(proposed.out());
-        Answer accepted = run("match", "--at", "2016-05-29", "--accept", "--data", data(), "--json");
+        assertThat(proposed.err()).isEmpty();
+        Answer undecided = run("match", "--at", "2016-05-29", "--data", data(), "--json");
+        assertThat(undecided.out()).as("the same answer every time").isEqualTo(proposed.out());
+        assertThat(undecided.err()).as("what to choose").contains("--policy").doesNotContain("Exception");
+        Answer accepted = run("match", "--at", "2016-05-29", "--accept", "--policy", "most-households", "--data", data(), "--json");
         assertThat(JSON.std.mapFrom(accepted.out()).get("accepted")).isEqualTo(((List<?>) json.get("proposals")).size());
         Map<String, Object> runs = JSON.std.mapFrom(run("runs", "--data", data(), "--json").out());
         assertThat((List<?>) runs.get("runs")).isEmpty();

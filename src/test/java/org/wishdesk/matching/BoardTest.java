@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wishdesk.base.Progress;
@@ -14,6 +15,8 @@ import org.wishdesk.base.Refused;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Season;
 import org.wishdesk.inventory.Reservation;
+import org.wishdesk.store.Store;
+import org.wishdesk.store.StoreLocation;
 import org.wishdesk.testkit.AtOnce;
 import org.wishdesk.testkit.Desks;
 import org.wishdesk.testkit.Stores;
@@ -220,6 +223,60 @@ class BoardTest {
             assertThat(audit.run().boundMp()).isGreaterThanOrEqualTo(audit.run().pointsMp());
             assertThat(desk.board.audit(view.unmet().getFirst().wishLine()).looks()).as("who looked is known").containsExactly(desk.settings.station().clerk());
             assertThat(desk.board.audit(only(view).wishLine()).rivals()).extracting(r -> r.wanted().code()).containsExactly("W1");
+        }
+    }
+
+    /** Two programs at two desks, one store: whatever both press at once, no piece is promised twice. */
+    @Test
+    void twoStationsOnOneStoreNeverPromiseAPieceTwice() throws Exception {
+        String url = Stores.freshUrl();
+        try (Desks here = new Desks(Store.open(new StoreLocation.Server(url))); Desks there = new Desks(Store.open(new StoreLocation.Server(url)))) {
+            here.intake.log(Desks.gift("\u738b\u82b3", 4, null));
+            here.intake.log(Desks.gift("\u674e\u660e", 3, null));
+            for (int i = 1; i <= 10; i++) {
+                Wished.household(here, "H" + i, "\u4f4e\u4fdd\u6237");
+                Wished.wish(here, "W" + i, "H" + i, "2016-05-01", false, Wished.coat("170/88A"));
+            }
+            List<Proposal> mine = here.board.run(Progress.NONE).rows().stream().map(BoardView.Row::proposal).toList();
+            List<Proposal> theirs = there.board.view().rows().stream().map(BoardView.Row::proposal).toList();
+            assertThat(mine).hasSize(7).isEqualTo(theirs);
+            // One swaps a piece to somebody else while the other accepts what stood there before.
+            Swap swap = there.board.otherWishes(theirs.getFirst()).getFirst();
+            assertThat(AtOnce.refused(List.of(() -> here.board.accept(List.of(mine.getFirst())), () -> there.board.accept(List.of(swap.made()))))).as("one lot has others")
+                    .isLessThanOrEqualTo(1);
+            AtOnce.refused(List.of(() -> here.board.accept(mine), () -> there.board.accept(theirs), () -> here.board.accept(mine.reversed()), () -> there.board.accept(theirs)));
+            here.board.view().rows().forEach(row -> here.board.accept(List.of(row.proposal())));
+            assertThat(promised(here)).as("all seven, and no eighth").isLessThanOrEqualTo(7).isGreaterThanOrEqualTo(6);
+            assertThat(here.store.read(here.inventory::stock)).allSatisfy(row -> assertThat(row.reserved()).isLessThanOrEqualTo(row.quantity()));
+            assertThat(here.store.read(here.inventory::held)).extracting(Reservation::wishLine).doesNotHaveDuplicates();
+            assertThat(there.board.view().promisedPieces()).as("both see the same").isEqualTo(here.board.view().promisedPieces()).isEqualTo(promised(there));
+            assertThat(here.differences()).isEmpty();
+        }
+    }
+
+    /** Kept fourteen days and not loaded: free again by rule, said on the board, and proposed once more. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatLiesTooLongIsFreeAgainAndTheBoardSaysSo(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            desk.intake.log(Desks.gift("\u738b\u82b3", 1, null));
+            Wished.coat(desk);
+            Proposal first = only(desk.board.run(Progress.NONE));
+            desk.board.accept(List.of(first));
+            assertThat(desk.board.view().promised()).singleElement().satisfies(p -> assertThat(Duration.between(p.madeAt(), p.lapsesAt())).isEqualTo(Duration.ofDays(14)));
+            desk.clock.forward(Duration.ofDays(13));
+            assertThat(desk.board.run(Progress.NONE).promised()).hasSize(1);
+            desk.clock.forward(Duration.ofDays(1).plusSeconds(1));
+            BoardView now = desk.board.run(Progress.NONE);
+            assertThat(now.promised()).isEmpty();
+            assertThat(only(now).lot()).as("proposed once more").isEqualTo(first.lot());
+            assertThat(now.changes()).extracting(BoardView.Changed::change).containsExactly(BoardView.Change.LAPSED, BoardView.Change.NEW);
+            assertThat(now.changes().getFirst().before()).contains(first.lotCode());
+            assertThat(promised(desk)).isZero();
+            desk.clock.forward(Duration.ofSeconds(1));
+            desk.board.run(Progress.NONE);
+            assertThat(desk.board.run(Progress.NONE).changes()).as("said until the next run but one").isEmpty();
+            assertThat(desk.differences()).isEmpty();
         }
     }
 
