@@ -74,7 +74,8 @@ public final class LedgerEngine implements MatchEngine {
         for (Handout.Ask ask : handout.asks()) {
             long price = ask.fits.keySet().stream().mapToLong(s -> handout.supplies().get(s).pieces() > 0 ? 0 : pieces[s]).min().orElse(best.get(ask));
             // A line from which a lot was kept asks alone; what others pay who may have it is the price.
-            goods.merge(new Going.Asked(ask.wished.id(), ask.spec), price, Math::min);
+            // Nothing goes for more than somebody would give.
+            goods.merge(new Going.Asked(ask.wished.id(), ask.spec), Math.min(price, best.get(ask)), Math::min);
         }
         Map<String, Long> seats = new HashMap<>();
         for (int l = 0; l < lines.size(); l++) {
