@@ -116,7 +116,8 @@ class CrashTest {
             assertThat(said.readLine()).isEqualTo("ready");
             CompletableFuture<List<String>> rest = CompletableFuture.supplyAsync(() -> said.lines().toList());
             Thread.sleep(milliseconds);
-            child.destroyForcibly();
+            // By its handle: the process itself would close what it said before that was read.
+            child.toHandle().destroyForcibly();
             assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
             return rest.get(30, TimeUnit.SECONDS).stream().map(line -> line.split(" ")).toList();
         }
