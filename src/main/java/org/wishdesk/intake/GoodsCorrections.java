@@ -24,6 +24,8 @@ import org.wishdesk.words.Words;
 /** The goods of a gift put right: how many came, and what they are. */
 final class GoodsCorrections {
 
+    private static final int LONGEST_SIZE = 60;
+
     private final Inventory inventory;
     private final Catalogue catalogue;
     private final Gifts gifts;
@@ -123,6 +125,9 @@ final class GoodsCorrections {
                 : catalogue.byName(it.tx(), itemName).orElseThrow(() -> new Refused("intake.correct.itemUnknown", Text.clean(itemName)));
         if (wasItem.bag() || item.bag()) {
             throw new Refused("intake.correct.bagIsSorted");
+        }
+        if (Text.length(Text.clean(spec.size())) > LONGEST_SIZE) {
+            throw new Refused("intake.entry.sizeTooLong", LONGEST_SIZE);
         }
         boolean same = item.id().equals(wasItem.id());
         String said = Said.goods(words, item.name(), spec);
