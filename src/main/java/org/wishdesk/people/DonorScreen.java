@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,15 +14,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.Screen;
-import org.wishdesk.ui.Suggest;
 
 /** The donors: found, opened, put right, and two that are one merged. Of a phone only the tail shows until someone asks, which is written down. */
 public final class DonorScreen implements Screen {
@@ -31,7 +27,6 @@ public final class DonorScreen implements Screen {
     private static final int FOUND = 60;
     private static final int DOUBLETS = 200;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Kit kit;
     private final Donors donors;
@@ -58,6 +53,7 @@ public final class DonorScreen implements Screen {
     @FXML private GridPane changes;
     @FXML private GridPane looks;
 
+    private DonorTrailPane trail;
     private DonorFile.Opened opened;
     private ZoneId zone = ZoneId.of("UTC");
     private String clerk = "";
@@ -97,6 +93,7 @@ public final class DonorScreen implements Screen {
     }
 
     private void prepare() {
+        trail = new DonorTrailPane(kit, merged, changes, looks, this::takeApart);
         Fields.column(donorList, kit.t("people.field.donorName"), 190, Donor::name);
         Fields.column(donorList, kit.t("people.field.kind"), 70, d -> kit.words().t(d.kind()));
         Fields.column(donorList, kit.t("people.field.phone"), 90, DonorScreen::tail);
@@ -169,7 +166,7 @@ public final class DonorScreen implements Screen {
         return donor.phone() == null ? "" : "\u2026" + new Phone(donor.phone()).tail();
     }
 
-    private static String said(Donor donor) {
+    static String said(Donor donor) {
         return donor.name() + (donor.phone() == null ? "" : " " + tail(donor));
     }
 
@@ -225,59 +222,9 @@ public final class DonorScreen implements Screen {
         donorNote.setManaged(!donorNote.getText().isEmpty());
         correct.setDisable(donor.kind() == DonorKind.ANONYMOUS || gone);
         merge.setDisable(donor.kind() == DonorKind.ANONYMOUS || gone);
-        merged.getChildren().clear();
         mergedTitle.setVisible(!now.merged().isEmpty());
         mergedTitle.setManaged(!now.merged().isEmpty());
-        now.merged().forEach(each -> {
-            Button undo = new Button(kit.t("people.donors.takeApart"));
-            undo.getStyleClass().add("small");
-            undo.setId("takeApart" + merged.getRowCount());
-            undo.setMinWidth(Region.USE_PREF_SIZE);
-            undo.setOnAction(e -> takeApart(each));
-            merged.addRow(merged.getRowCount(), whole(said(each)), new Label(kit.t("people.donors.gifts", each.gifts())), undo);
-        });
-        changes.getChildren().clear();
-        now.changes().forEach(each -> changes.addRow(changes.getRowCount(), moment(each.changedAt()), whole(kit.t("people.donors.change",
-                kit.t(word(each.field())), shown(each.oldValue()), shown(each.newValue()), each.clerk()))));
-        looks.getChildren().clear();
-        now.looks().forEach(each -> looks.addRow(looks.getRowCount(), moment(each.revealedAt()), new Label(each.clerk())));
-        if (now.looks().isEmpty()) {
-            looks.addRow(0, new Label(kit.t("people.noHistory")));
-        }
-    }
-
-    private static String word(String field) {
-        return switch (field) {
-            case "name" -> "people.change.name";
-            case "phone" -> "people.change.phone";
-            case "publishName" -> "people.change.publishName";
-            case "alias" -> "people.change.alias";
-            case "merged" -> "people.change.merged";
-            case "mergedInto" -> "people.change.mergedInto";
-            default -> "people.change.note";
-        };
-    }
-
-    private String shown(String value) {
-        return value == null || value.isEmpty() ? "\u2014" : switch (value) {
-            case "true" -> kit.t("people.donors.published");
-            case "false" -> kit.t("people.donors.notPublished");
-            default -> value;
-        };
-    }
-
-    private static Label whole(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private Label moment(Instant at) {
-        Label label = new Label(MOMENT.format(at.atZone(zone)));
-        label.getStyleClass().add("muted");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
+        trail.show(now, zone);
     }
 
     private void reveal() {
@@ -313,32 +260,11 @@ public final class DonorScreen implements Screen {
         }
     }
 
-    /** The one that is open turns out to be another, who is looked for here. */
+    /** The one that is open turns out to be another, who is looked for. */
     private void chooseOther() {
-        if (opened == null || merge.isDisabled()) {
-            return;
+        if (opened != null && !merge.isDisabled()) {
+            new MergePane(kit, donors, opened.donor(), this::askMerge).show();
         }
-        Donor gone = opened.donor();
-        TextField other = new TextField();
-        other.setId("mergeInto");
-        other.setPromptText(kit.t("people.donors.prompt"));
-        Label head = new Label(kit.t("people.donors.mergeTitle", said(gone)));
-        head.getStyleClass().add("section");
-        head.setWrapText(true);
-        Button stay = new Button(kit.t("ui.no"));
-        stay.setOnAction(e -> kit.alarm().closeSheet());
-        HBox row = new HBox(stay);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        VBox sheet = new VBox(12, head, other, row);
-        sheet.getStyleClass().add("sheet");
-        sheet.setMaxSize(520, Region.USE_PREF_SIZE);
-        new Suggest<>(kit, other, typed -> donors.suggest(typed, 9), d -> said(d) + "  " + kit.words().t(d.kind()) + "  " + kit.t("people.donors.gifts", d.gifts()),
-                chosen -> {
-                    kit.alarm().closeSheet();
-                    askMerge(gone, chosen);
-                });
-        kit.alarm().show(sheet, other);
-        kit.alarm().floating().toFront();
     }
 
     private void askMerge(Donor gone, Donor stands) {
