@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,18 +17,24 @@ import org.wishdesk.ui.Kit;
 /** Where what was just saved is put: each box once, with what goes into it. */
 final class GoesPane {
 
-    private static final int MOST = 5;
+    /** So much of the column the boxes take at most, and at least where it is low; the others are scrolled to. */
+    private static final double MOST = 130;
+    private static final double LEAST = 44;
 
     private final Kit kit;
     private final Intake intake;
     private final VBox view;
 
-    /** @param view the place on the screen; empty until a gift is saved */
-    GoesPane(Kit kit, Intake intake, VBox view) {
+    /**
+     * @param area as high as what is in it, within limits
+     * @param view the place on the screen; empty until a gift is saved
+     */
+    GoesPane(Kit kit, Intake intake, ScrollPane area, VBox view) {
         this.kit = kit;
         this.intake = intake;
         this.view = view;
-        view.setSpacing(3);
+        area.prefHeightProperty().bind(Bindings.min(MOST, view.heightProperty()));
+        area.minHeightProperty().bind(Bindings.min(LEAST, view.heightProperty()));
     }
 
     void show(Gift gift) {
@@ -37,10 +45,7 @@ final class GoesPane {
         Map<Bin, Set<String>> boxes = new LinkedHashMap<>();
         goes.forEach((line, bin) -> boxes.computeIfAbsent(bin, b -> new LinkedHashSet<>()).add(line.itemName()));
         view.getChildren().clear();
-        boxes.entrySet().stream().limit(MOST).forEach(each -> view.getChildren().add(row(each.getKey(), each.getValue())));
-        if (boxes.size() > MOST) {
-            view.getChildren().add(new Label(kit.t("intake.goesMore", boxes.size() - MOST)));
-        }
+        boxes.forEach((bin, items) -> view.getChildren().add(row(bin, items)));
     }
 
     private HBox row(Bin bin, Set<String> items) {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wishdesk.store.Draft;
 import org.wishdesk.store.Drafts;
@@ -21,7 +22,7 @@ import org.wishdesk.ui.Soon;
 final class HeldPane {
 
     private static final String SCREEN = "intake";
-    private static final double ROW = 30;
+    private static final double ROW = 27;
     private static final int SHOWN = 4;
 
     private final Kit kit;
@@ -46,6 +47,7 @@ final class HeldPane {
         this.restore = restore;
         Label heading = new Label(kit.t("intake.held"));
         heading.getStyleClass().add("section");
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         list.setId("held");
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new ListCell<>() {
@@ -172,7 +174,7 @@ final class HeldPane {
         ObservableList<Draft> items = FXCollections.observableArrayList(held);
         list.setItems(items);
         list.setPrefHeight(Math.clamp(items.size(), 1, SHOWN) * ROW + 4);
-        list.setMinHeight(list.getPrefHeight());
+        list.setMinHeight(ROW + 4);
         view.setVisible(!items.isEmpty());
         view.setManaged(!items.isEmpty());
     }

@@ -128,6 +128,7 @@ public final class IntakeScreen implements Screen {
         entrySlot.getChildren().setAll(entry.view());
         cashSlot.getChildren().setAll(cash.view());
         heldSlot.getChildren().setAll(held.view());
+        heldSlot.managedProperty().bind(held.view().managedProperty());
         till = new TillPane(kit, drawer);
         tillSlot.getChildren().setAll(till.view());
         needs = new WantedPane(kit, wanted);

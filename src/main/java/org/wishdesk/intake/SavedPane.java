@@ -3,6 +3,7 @@ package org.wishdesk.intake;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
@@ -17,6 +18,7 @@ final class SavedPane {
     @FXML private Label savedNumber;
     @FXML private Label savedDonor;
     @FXML private Label savedWhat;
+    @FXML private ScrollPane goesArea;
     @FXML private VBox goesSlot;
 
     private Gift gift;
@@ -24,7 +26,7 @@ final class SavedPane {
     SavedPane(Kit kit, Intake intake) {
         this.kit = kit;
         view = Fxml.load(this, kit.words());
-        goes = new GoesPane(kit, intake, goesSlot);
+        goes = new GoesPane(kit, intake, goesArea, goesSlot);
     }
 
     Parent view() {

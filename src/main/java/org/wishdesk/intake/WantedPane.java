@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -30,6 +31,9 @@ final class WantedPane {
     private static final int SIZES = 6;
     private static final int NEEDED = 6;
     private static final int ENOUGH = 4;
+    /** Its heading and the first of what is needed; a little more where the column has room. */
+    private static final double LEAST = 60;
+    private static final double USUAL = 100;
     /** So long a name stands on a screen that the donor sees. */
     private static final Duration SHOWN = Duration.seconds(15);
 
@@ -53,13 +57,14 @@ final class WantedPane {
         this.wanted = wanted;
         here.setId("wantedHere");
         lists.setId("wantedLists");
+        here.managedProperty().bind(Bindings.isNotEmpty(here.getChildren()));
         view = new ScrollPane(new VBox(10, here, lists));
         view.setFitToWidth(true);
         view.setFocusTraversable(false);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        // What is left of the column is its room: it never pushes the sum and the key below it.
-        view.setMinHeight(0);
-        view.setPrefHeight(0);
+        // What is left of the column is its room: it never pushes the sum and the key below it; its first lines are seen always.
+        view.setMinHeight(LEAST);
+        view.setPrefHeight(USUAL);
         view.setId("wanted");
         view.getStyleClass().addAll("card", "wanted");
         hiding.setOnFinished(e -> hide());

@@ -63,6 +63,8 @@ public final class Desk {
         this.where = where;
         root.getChildren().addAll(frame, kit.alarm().floating(), kit.alarm().sheets());
         root.getStyleClass().add("desk");
+        // Head and status line stand whatever the work between them wants.
+        frame.setMinSize(0, 0);
         root.widthProperty().addListener((o, was, is) -> root.pseudoClassStateChanged(NARROW, is.doubleValue() < NARROWER));
         root.heightProperty().addListener((o, was, is) -> root.pseudoClassStateChanged(COMPACT, is.doubleValue() < LOWER));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
