@@ -26,6 +26,7 @@ public final class Donors {
     private static final String NO_NAME = "\u7231\u5fc3\u4eba\u58eb";
 
     private static final int PAGE = 10_000;
+    private static final int LONGEST_NOTE = 1_000;
 
     private final Store store;
     private final Clock clock;
@@ -101,13 +102,16 @@ public final class Donors {
         if (!problems.isEmpty()) {
             throw new Refused(problems.getFirst().key(), problems.getFirst().args().toArray());
         }
+        if (Text.length(Text.clean(note)) > LONGEST_NOTE) {
+            throw new Refused("people.donor.noteTooLong", LONGEST_NOTE);
+        }
         DonorTable table = tx.table(DonorTable.class);
         Donor was = table.byId(draft.id()).orElseThrow(() -> new Refused("people.donor.gone"));
         if (was.kind() == DonorKind.ANONYMOUS) {
             throw new Refused("people.donor.nobody");
         }
         Donor now = new Donor(was.id(), was.kind(), Text.name(draft.name()), Phone.read(draft.phone()).map(Phone::number).orElse(null),
-                draft.publishName(), Text.blank(note) ? null : Text.head(Text.clean(note), 1000), was.mergedInto(), was.gifts(), was.lastGiftAt(),
+                draft.publishName(), Text.blank(note) ? null : Text.clean(note), was.mergedInto(), was.gifts(), was.lastGiftAt(),
                 was.createdAt());
         table.correct(now);
         log(table, was.id(), "name", was.name(), now.name(), clerk);

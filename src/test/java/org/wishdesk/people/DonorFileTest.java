@@ -193,6 +193,7 @@ class DonorFileTest {
             assertThat(found(desk, "sqzr")).containsExactly(wang.id());
             assertThat(found(desk, "\u5c0f\u96e8")).containsExactly(wang.id());
             refused("people.donor.nameTooLong", () -> desk.donorFile.correct(draft, "", "\u5f20".repeat(51), ZHAO));
+            refused("people.donor.noteTooLong", () -> desk.donorFile.correct(draft, "\u5f20".repeat(1001), "", ZHAO));
             refused("people.phone.notOne", () -> desk.donorFile.correct(new DonorDraft(wang.id(), DonorKind.PERSON, WANG, "12", true), "", "", ZHAO));
             assertThat(desk.donorFile.open(wang.id()).aliases()).as("what was refused changed nothing").hasSize(2);
             desk.donorFile.correct(draft, "", "", ZHAO);
