@@ -5,7 +5,7 @@ package org.wishdesk.matching.engine;
  *
  * @param priceSteps  evaluations of the market while the prices are found (later runs make more)
  * @param searchMoves small rearrangements tried in one run of the search
- * @param restarts    independent runs; the best is kept
+ * @param restarts    independent runs; where they disagree each searches on, and the best is kept
  */
 public record Effort(int priceSteps, int searchMoves, int restarts) {
     public Effort {
@@ -15,9 +15,9 @@ public record Effort(int priceSteps, int searchMoves, int restarts) {
     /** The effort that reaches the engine's targets at the size of the problem. */
     public static Effort standard(Instance in) {
         int w = in.wishes();
-        if (w <= 1_000) return new Effort(450, 120_000, 5);
-        if (w <= 3_000) return new Effort(450, 200_000, 4);
-        if (w <= 8_000) return new Effort(450, 450_000, 3);
+        if (w <= 1_000) return new Effort(450, 80_000, 5);
+        if (w <= 3_000) return new Effort(450, 100_000, 4);
+        if (w <= 8_000) return new Effort(450, 300_000, 3);
         if (w <= 30_000) return new Effort(450, 1_100_000, 1);
         if (w <= 100_000) return new Effort(450, 3_000_000, 1);
         return new Effort(400, 4_000_000, 1);

@@ -70,6 +70,8 @@ public final class Engine {
      */
     private static Run[] runs(Instance in, Stage stage, State held, Market before, Reseat reseat, Chunks chunks, Effort effort, Watch watch, int wishes) {
         Run[] result = new Run[effort.restarts()];
+        Items[] items = new Items[result.length];
+        int moves = (int) ((long) effort.searchMoves() * wishes / Math.max(1, in.wishes()));
         Chunks inner = result.length == 1 ? chunks : new Chunks(Runnable::run);
         chunks.run(result.length, r -> {
             Market m = new Market(in, stage, inner);
@@ -87,11 +89,12 @@ public final class Engine {
             Items it = new Items(s, m);
             Round.run(it, 0);
             Round.run(it, -1e9);
-            int moves = (int) ((long) effort.searchMoves() * wishes / Math.max(1, in.wishes()));
-            Improve.run(it, m, reseat, inner, moves, r + 1, watch);
-            finish(s, m, reseat, inner);
+            Improve.run(it, m, reseat, inner, moves, r + 1, result.length == 1, watch);
+            items[r] = it;
             result[r] = new Run(m, ascent.bound, s);
         });
+        if (result.length > 1) Improve.settle(items, chunks, moves / 5 * 3, watch);
+        chunks.run(result.length, r -> finish(result[r].state, result[r].market, reseat, inner));
         return result;
     }
 

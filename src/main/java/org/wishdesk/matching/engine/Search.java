@@ -42,7 +42,13 @@ final class Search {
             boolean out = held < it.size(item) && it.gain(item) > -width;
             if (in1 || out) keep[n++] = item;
         }
-        core = Arrays.copyOf(keep, n);
+        core(Arrays.copyOf(keep, n));
+    }
+
+    /** Works on just these items. */
+    void core(int[] items) {
+        core = items;
+        int n = core.length;
         classOff = new int[in.classes + 1];
         townOff = new int[in.townships() + 1];
         for (int item : core) {
