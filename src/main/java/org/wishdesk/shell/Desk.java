@@ -27,6 +27,7 @@ import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.Look;
+import org.wishdesk.ui.Scanner;
 import org.wishdesk.ui.Screen;
 
 /** The window's inside: the places of work at the left, the one in front, a banner above it, a status line below. */
@@ -65,6 +66,9 @@ public final class Desk {
         root.getStyleClass().add("desk");
         // Head and status line stand whatever the work between them wants.
         frame.setMinSize(0, 0);
+        // What lies below a sheet can be reached by no key, nor by a scan.
+        frame.disableProperty().bind(kit.alarm().sheets().visibleProperty());
+        Scanner.swallow(kit.alarm().sheets(), kit);
         root.widthProperty().addListener((o, was, is) -> root.pseudoClassStateChanged(NARROW, is.doubleValue() < NARROWER));
         root.heightProperty().addListener((o, was, is) -> root.pseudoClassStateChanged(COMPACT, is.doubleValue() < LOWER));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -194,15 +198,14 @@ public final class Desk {
     }
 
     private void key(KeyEvent event) {
-        if (kit.alarm().sheetOpen()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.F1) {
-            event.consume();
-            help();
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.L) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.L) {
             event.consume();
             blank();
+        } else if (kit.alarm().sheetOpen()) {
+            return;
+        } else if (event.getCode() == KeyCode.F1) {
+            event.consume();
+            help();
         } else if (event.isAltDown() && !event.getCode().getChar().isEmpty() && KEYS.contains(event.getCode().getChar())) {
             int index = KEYS.indexOf(event.getCode().getChar());
             if (index < screens.size()) {
@@ -216,16 +219,19 @@ public final class Desk {
 
     /** Nothing of the work can be seen until somebody says so: the clerk leaves the counter for a moment. */
     private void blank() {
+        if (kit.alarm().covered()) {
+            return;
+        }
         Button back = new Button(kit.t("shell.blank.back"));
         back.setId("blankBack");
-        back.setDefaultButton(true);
-        back.setOnAction(e -> kit.alarm().closeSheet());
+        back.getStyleClass().add("accent");
+        back.setOnAction(e -> kit.alarm().uncover());
         Label name = new Label(stationName.get());
         name.getStyleClass().add("big-figure");
         VBox blank = new VBox(30, name, back);
         blank.setAlignment(Pos.CENTER);
         blank.getStyleClass().add("blank");
-        kit.alarm().show(blank, back);
+        kit.alarm().cover(blank, back);
     }
 
     /** The keys of the screen in front and of the window. */

@@ -9,13 +9,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.wishdesk.base.Faults;
@@ -31,10 +28,9 @@ public final class Alarm {
     private final Words words;
     private final Label sentence = new Label();
     private final HBox banner = new HBox(8);
-    private final StackPane sheets = new StackPane();
+    private final Sheets sheets = new Sheets();
     private final Pane floating = new Pane();
     private final PauseTransition fading = new PauseTransition(Duration.seconds(6));
-    private Node cameFrom;
 
     public Alarm(Words words) {
         this.words = words;
@@ -50,8 +46,6 @@ public final class Alarm {
         banner.getStyleClass().add("banner");
         banner.setId("banner");
         hush();
-        sheets.getStyleClass().add("sheets");
-        sheets.setVisible(false);
         floating.setPickOnBounds(false);
         fading.setOnFinished(e -> hush());
     }
@@ -61,9 +55,9 @@ public final class Alarm {
         return banner;
     }
 
-    /** Where the window shows questions and papers, over everything. */
+    /** Where the window shows questions and papers, over everything; visible while there is one. */
     public Node sheets() {
-        return sheets;
+        return sheets.node();
     }
 
     /** Where suggestions float. */
@@ -166,32 +160,28 @@ public final class Alarm {
 
     /** Lays something over the work until it is closed; Esc closes it and the cursor goes back to where it was. */
     public void show(Region content, Node first) {
-        if (!sheets.isVisible()) {
-            cameFrom = sheets.getScene() == null ? null : sheets.getScene().getFocusOwner();
-        }
-        sheets.getChildren().setAll(content);
-        sheets.setVisible(true);
-        sheets.setOnKeyPressed(this::escape);
-        first.requestFocus();
+        sheets.show(content, first);
     }
 
-    private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            closeSheet();
-        }
+    /** Lays something over everything, sheets too, until Enter or Esc; what lay there is there again afterwards. */
+    public void cover(Region content, Node first) {
+        sheets.cover(content, first);
     }
 
+    public boolean covered() {
+        return sheets.covered();
+    }
+
+    public void uncover() {
+        sheets.uncover();
+    }
+
+    /** Something lies over the work. */
     public boolean sheetOpen() {
-        return sheets.isVisible();
+        return sheets.open();
     }
 
     public void closeSheet() {
-        sheets.setVisible(false);
-        sheets.getChildren().clear();
-        if (cameFrom != null) {
-            cameFrom.requestFocus();
-            cameFrom = null;
-        }
+        sheets.close();
     }
 }

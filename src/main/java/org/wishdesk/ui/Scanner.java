@@ -42,10 +42,16 @@ public final class Scanner {
     /**
      * @param where   everything under it is listened to
      * @param scanned gets the digits
-     * @param kit     while a sheet lies over the work, nothing is held back
+     * @param kit     while a sheet lies over the work, nothing is held back here
      */
     public Scanner(Node where, Consumer<String> scanned, Kit kit) {
         this(where, scanned, kit.alarm()::sheetOpen, kit.work()::expecting, System::nanoTime);
+    }
+
+    /** Where a scan means nothing: its Enter is not somebody's answer to the question that is open. */
+    public static void swallow(Node where, Kit kit) {
+        new Scanner(where, code -> {
+        }, () -> false, kit.work()::expecting, System::nanoTime);
     }
 
     Scanner(Node where, Consumer<String> scanned, BooleanSupplier off, Supplier<Runnable> expecting, LongSupplier nanos) {
