@@ -13,8 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -52,6 +52,7 @@ final class CorrectPane {
     private final TextField reason = new TextField();
     private final TextField since = new TextField();
     private boolean open;
+    private Node first;
     private Supplier<Callable<Gift>> saving;
 
     /** Which donor is meant: this one, taken down wrongly, or another. */
@@ -74,22 +75,7 @@ final class CorrectPane {
         since.setId("since");
         since.setPrefWidth(150);
         since.setPromptText(kit.t("intake.prompt.brought"));
-        view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-                event.consume();
-                save();
-            } else if (open && event.getCode() == KeyCode.D && event.isShortcutDown()) {
-                event.consume();
-                Fields.enter(since);
-            }
-        });
-        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close();
-                moved.run();
-            }
-        });
+        Fields.onEscape(view, this::leave);
         Fields.onEnter(reason, this::save);
         Fields.onEnter(since, this::save);
     }
@@ -102,19 +88,35 @@ final class CorrectPane {
         return open;
     }
 
+    void focus() {
+        Fields.enter(first);
+    }
+
+    /** What a key does to the form wherever on the screen the cursor stands; null when it is somebody else's. */
+    Runnable key(KeyEvent event) {
+        return switch (event.getCode()) {
+            case ENTER -> event.isShortcutDown() ? this::save : null;
+            case D -> event.isShortcutDown() ? () -> Fields.enter(since) : null;
+            // In the form it may be meant for a list of suggestions.
+            case ESCAPE -> view.isFocusWithin() ? null : this::leave;
+            default -> null;
+        };
+    }
+
     private record Field(String label, Node node) {
     }
 
-    private void show(String title, List<Field> fields, Supplier<Callable<Gift>> action) {
+    /** @param gift the one that is put right; the form says its number, for a list stands beside it */
+    private void show(Gift gift, String title, List<Field> fields, Supplier<Callable<Gift>> action) {
         saving = action;
-        Label head = new Label(title);
+        Label head = new Label(kit.t("intake.correct.ofGift", gift.number(), title));
         head.getStyleClass().add("section");
         head.setWrapText(true);
         head.setMinHeight(Label.USE_PREF_SIZE);
         FlowPane row = new FlowPane(8, 4);
         List<Field> all = new ArrayList<>(fields);
         reason.clear();
-        reason.setPrefWidth(390);
+        reason.setPrefWidth(350);
         since.clear();
         all.add(new Field("intake.correct.reason", reason));
         all.add(new Field("intake.correct.since", since));
@@ -129,23 +131,48 @@ final class CorrectPane {
             }
         }
         Button cancel = new Button(kit.t("intake.correct.cancel"));
-        cancel.setOnAction(e -> {
-            close();
-            moved.run();
-        });
+        cancel.setOnAction(e -> leave());
         Button save = new Button(kit.t("intake.correct.save"));
         save.setId("correctSave");
         save.getStyleClass().add("accent");
         save.setOnAction(e -> save());
         HBox keys = new HBox(8, cancel, save);
         keys.setAlignment(Pos.CENTER_RIGHT);
-        view.getChildren().setAll(head, row, keys);
+        view.getChildren().setAll(head, scrolled(row), keys);
         open = true;
+        first = all.getFirst().node();
         moved.run();
-        Fields.enter(all.getFirst().node());
+        // What scrolls is in the window only once it is dressed; before, it cannot have the cursor.
+        view.applyCss();
+        focus();
     }
 
-    private void close() {
+    /** On a low screen the fields scroll, and the one with the cursor is seen; what the form is about and its buttons stay. */
+    private static ScrollPane scrolled(FlowPane row) {
+        ScrollPane area = new ScrollPane(row);
+        area.setFitToWidth(true);
+        area.setFocusTraversable(false);
+        area.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        area.setMinHeight(56);
+        row.prefWrapLengthProperty().bind(area.widthProperty());
+        for (Node field : row.getChildren()) {
+            field.focusWithinProperty().addListener((o, was, is) -> {
+                double hidden = row.getHeight() - area.getViewportBounds().getHeight();
+                if (is && hidden > 0) {
+                    area.setVvalue(Math.clamp(field.getBoundsInParent().getMinY() / hidden, 0, 1));
+                }
+            });
+        }
+        return area;
+    }
+
+    private void leave() {
+        close();
+        moved.run();
+    }
+
+    /** Nothing is written. */
+    void close() {
         open = false;
         saving = null;
         view.getChildren().clear();
@@ -211,7 +238,7 @@ final class CorrectPane {
     void quantity(Gift gift, Part part) {
         Gift.Line line = part.line();
         TextField pieces = text("rightQuantity", Integer.toString(line.quantity()), 90);
-        show(kit.t("intake.correct.ofQuantity", Said.goods(kit.words(), line.itemName(), line.spec()), line.quantity(), line.unit(), part.free()),
+        show(gift, kit.t("intake.correct.ofQuantity", Said.goods(kit.words(), line.itemName(), line.spec()), line.quantity(), line.unit(), part.free()),
                 List.of(new Field("intake.correct.rightQuantity", pieces)), () -> number(pieces, 0, GiftDraft.MOST_PIECES)
                         .<Callable<Gift>>map(n -> () -> dated(gift).quantity(gift.id(), line, n, reason.getText())).orElse(null));
     }
@@ -220,7 +247,7 @@ final class CorrectPane {
         TextField sum = text("rightSum", Money.ofFen(cash.fen()).toString(), 110);
         ComboBox<Tender> tender = choice("rightTender", List.of(Tender.values()), cash.tender());
         TextField earmark = text("rightEarmark", Objects.toString(cash.earmark(), ""), 150);
-        show(kit.t("intake.correct.ofCash", Said.cash(kit.words(), Money.ofFen(cash.fen()), cash.tender(), cash.earmark())),
+        show(gift, kit.t("intake.correct.ofCash", Said.cash(kit.words(), Money.ofFen(cash.fen()), cash.tender(), cash.earmark())),
                 List.of(new Field("intake.correct.rightSum", sum), new Field("intake.field.tender", tender), new Field("intake.field.earmark", earmark)), () -> {
                     Optional<Money> money = Money.read(sum.getText()).filter(m -> m.fen() >= 0);
                     Fields.mark(sum, money.isEmpty());
@@ -244,7 +271,7 @@ final class CorrectPane {
         ComboBox<Season> season = choice("rightSeason", List.of(Season.values()), lot.season());
         ComboBox<Condition> condition = choice("rightCondition", List.of(Condition.values()), lot.condition());
         TextField pieces = text("rightPieces", Integer.toString(Math.max(1, part.free())), 60);
-        show(kit.t("intake.correct.ofGoods", Said.goods(kit.words(), lot.itemName(), lot.spec()), part.free(), lot.unit()),
+        show(gift, kit.t("intake.correct.ofGoods", Said.goods(kit.words(), lot.itemName(), lot.spec()), part.free(), lot.unit()),
                 List.of(new Field("intake.correct.rightItem", item), new Field("intake.field.forWhom", who), new Field("intake.field.size", size),
                         new Field("intake.field.season", season), new Field("intake.field.condition", condition), new Field("intake.correct.rightPieces", pieces)),
                 () -> number(pieces, 1, GiftDraft.MOST_PIECES).<Callable<Gift>>map(n -> () -> dated(gift).goods(gift.id(), part, n, item.getText(),
@@ -277,7 +304,7 @@ final class CorrectPane {
             publish.setSelected(himself && gift.publishName());
             kind.setDisable(himself);
         }));
-        show(kit.t("intake.correct.ofDonor", Said.donor(opened.donor())),
+        show(gift, kit.t("intake.correct.ofDonor", Said.donor(opened.donor())),
                 List.of(new Field("intake.correct.which", which), new Field("intake.field.donorShort", name), new Field("intake.field.phone", phone),
                         new Field("intake.field.donorKind", kind), new Field("intake.field.publish", publish)),
                 () -> which.getValue() == WhichDonor.HIMSELF
@@ -287,12 +314,12 @@ final class CorrectPane {
     }
 
     void note(Gift gift) {
-        TextField note = text("rightNote", Objects.toString(gift.note(), ""), 390);
-        show(kit.t("intake.correct.ofNote", gift.number()), List.of(new Field("intake.field.giftNote", note)),
+        TextField note = text("rightNote", Objects.toString(gift.note(), ""), 350);
+        show(gift, kit.t("intake.correct.ofNote"), List.of(new Field("intake.field.giftNote", note)),
                 () -> () -> dated(gift).note(gift.id(), note.getText(), reason.getText()));
     }
 
     void voiding(Gift gift) {
-        show(kit.t("intake.correct.ofVoid", gift.number()), List.of(), () -> () -> dated(gift).voidGift(gift.id(), reason.getText()));
+        show(gift, kit.t("intake.correct.ofVoid"), List.of(), () -> () -> dated(gift).voidGift(gift.id(), reason.getText()));
     }
 }

@@ -94,7 +94,12 @@ final class GiftPane {
         return correct.open();
     }
 
+    /** Into the form that is open, else onto what was given. */
     void focus() {
+        if (correct.open()) {
+            correct.focus();
+            return;
+        }
         parts.requestFocus();
         if (parts.getSelectionModel().isEmpty() && !parts.getItems().isEmpty()) {
             parts.getSelectionModel().select(0);
@@ -104,7 +109,7 @@ final class GiftPane {
     /** What a key does to the gift that is open; null when it does nothing. */
     Runnable key(KeyEvent event) {
         if (open == null || correct.open()) {
-            return null;
+            return open == null ? null : correct.key(event);
         }
         if (event.getCode() == KeyCode.F8) {
             return this::print;
@@ -154,13 +159,7 @@ final class GiftPane {
     }
 
     private void shown() {
-        boolean may = open != null && open.gift().voided().isEmpty() && !correct.open();
-        buttons.setVisible(may);
-        buttons.setManaged(may);
-        form.setVisible(correct.open());
-        form.setManaged(correct.open());
-        historyArea.setVisible(!correct.open());
-        historyArea.setManaged(!correct.open());
+        arrange();
         if (open != null && !correct.open()) {
             if (parts.getItems().isEmpty()) {
                 out.run();
@@ -168,6 +167,17 @@ final class GiftPane {
                 focus();
             }
         }
+    }
+
+    private void arrange() {
+        boolean may = open != null && open.gift().voided().isEmpty() && !correct.open();
+        buttons.setVisible(may);
+        buttons.setManaged(may);
+        form.setVisible(correct.open());
+        form.setManaged(correct.open());
+        historyArea.setVisible(!correct.open());
+        historyArea.setManaged(!correct.open());
+        parts.setMinHeight(correct.open() ? 60 : 100);
     }
 
     private String says(Part part) {
@@ -190,7 +200,14 @@ final class GiftPane {
         return part.before() == part.line().quantity() ? now : now + " " + kit.t("intake.today.was", part.before());
     }
 
+    /** Another gift leaves the form: what is typed there was meant for the one before. */
     void show(OpenedGift now, ZoneId station) {
+        boolean left = correct.open() && !now.gift().id().equals(open.gift().id());
+        boolean there = left && correct.view().isFocusWithin();
+        if (left) {
+            correct.close();
+            kit.alarm().cancelled();
+        }
         open = now;
         zone = station;
         Gift gift = now.gift();
@@ -215,9 +232,10 @@ final class GiftPane {
         now.old().forEach(this::line);
         gift.corrections().forEach(this::line);
         now.changes().forEach(this::line);
-        boolean may = gift.voided().isEmpty() && !correct.open();
-        buttons.setVisible(may);
-        buttons.setManaged(may);
+        arrange();
+        if (there) {
+            focus();
+        }
     }
 
     private static void badge(Label badge, boolean on) {

@@ -3,8 +3,8 @@ package org.wishdesk.intake;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +64,8 @@ public final class TodayScreen implements Screen {
     private UUID open;
     private boolean complete;
     private boolean reloading;
-    /** Follows the calendar until another day is chosen. */
+    /** The day whose gifts are listed; it follows the calendar until another is chosen. */
+    private LocalDate shown;
     private boolean today = true;
 
     private record Page(List<GiftSummary> rows, ZoneId zone) {
@@ -143,9 +144,10 @@ public final class TodayScreen implements Screen {
         day.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
                 event.consume();
-                go(chosen().plusDays(event.getCode() == KeyCode.UP ? 1 : -1));
+                go(typedDay().orElse(shown).plusDays(event.getCode() == KeyCode.UP ? 1 : -1));
             }
         });
+        day.focusedProperty().addListener((o, was, is) -> dayLeft());
         list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (!reloading && is != null) {
                 open(is.id());
@@ -177,8 +179,8 @@ public final class TodayScreen implements Screen {
             case F2 -> () -> Fields.enter(search);
             case F3 -> () -> Fields.enter(day);
             case F9 -> filter::requestFocus;
-            case ENTER -> list.isFocused() && open != null ? gift::focus : null;
-            case ESCAPE -> back();
+            case ENTER -> event.isShortcutDown() ? gift.key(event) : list.isFocused() && open != null ? gift::focus : null;
+            case ESCAPE -> gift.correcting() ? gift.key(event) : back();
             default -> gift.key(event);
         };
         if (action != null) {
@@ -189,13 +191,16 @@ public final class TodayScreen implements Screen {
 
     /** Out of the gift into the list, out of the list into the search, there the search is emptied. */
     private Runnable back() {
-        if (gift.correcting()) {
-            return null;
-        }
         if (search.isFocused()) {
             return search.getText().isEmpty() ? null : search::clear;
         }
-        return list.isFocused() || day.isFocused() || filter.isFocused() ? () -> Fields.enter(search) : list::requestFocus;
+        if (day.isFocused()) {
+            return () -> {
+                sayDay();
+                Fields.enter(search);
+            };
+        }
+        return list.isFocused() || filter.isFocused() ? () -> Fields.enter(search) : list::requestFocus;
     }
 
     private String what(GiftSummary row) {
@@ -204,28 +209,36 @@ public final class TodayScreen implements Screen {
                 row.cash().isZero() ? "" : kit.t("intake.today.yuan", row.cash())).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    private LocalDate chosen() {
-        try {
-            return LocalDate.parse(Text.clean(day.getText()));
-        } catch (DateTimeParseException e) {
-            return intake.today();
-        }
+    /** Nothing typed is today. */
+    private Optional<LocalDate> typedDay() {
+        return Text.blank(day.getText()) ? Optional.of(intake.today())
+                : TypedMoment.read(day.getText()).filter(typed -> typed.hour() == null).map(TypedMoment::day);
     }
 
     private void dayTyped() {
-        String typed = Text.clean(day.getText()).replaceAll("[/.]", "-");
-        try {
-            Fields.mark(day, false);
-            go(typed.isEmpty() ? intake.today() : LocalDate.parse(typed));
+        Optional<LocalDate> typed = typedDay();
+        Fields.mark(day, typed.isEmpty());
+        typed.ifPresentOrElse(to -> {
+            go(to);
             Fields.enter(search);
-        } catch (DateTimeParseException e) {
-            Fields.mark(day, true);
-            kit.alarm().problems(List.of(new Problem("day", "intake.today.notDay")));
+        }, () -> kit.alarm().problems(List.of(new Problem("day", "intake.today.notDay"))));
+    }
+
+    /** The field always names the day that is listed: what was typed there is gone to, or if it is no day, taken back. */
+    private void dayLeft() {
+        if (day.getScene() != null && day.getScene().getFocusOwner() != day) {
+            typedDay().filter(to -> !to.equals(shown)).ifPresentOrElse(this::go, this::sayDay);
         }
     }
 
+    private void sayDay() {
+        day.setText(shown.toString());
+        Fields.mark(day, false);
+    }
+
     private void go(LocalDate to) {
-        day.setText(to.toString());
+        shown = to;
+        sayDay();
         today = to.equals(intake.today());
         filter.setValue(GiftFilter.DAY);
         find(false);
@@ -233,7 +246,7 @@ public final class TodayScreen implements Screen {
     }
 
     private void find(boolean further) {
-        LocalDate on = chosen();
+        LocalDate on = shown;
         GiftFilter which = filter.getValue();
         String typed = search.getText();
         GiftSummary after = further && !list.getItems().isEmpty() ? list.getItems().getLast() : null;
@@ -255,7 +268,7 @@ public final class TodayScreen implements Screen {
     }
 
     private void figures() {
-        LocalDate on = chosen();
+        LocalDate on = shown;
         kit.work().ask("day figures", () -> gifts.figures(on), this::show);
     }
 
@@ -291,8 +304,9 @@ public final class TodayScreen implements Screen {
 
     @Override
     public void refresh() {
-        if (today) {
-            day.setText(intake.today().toString());
+        if (today && !intake.today().equals(shown)) {
+            shown = intake.today();
+            sayDay();
         }
         find(false);
         figures();

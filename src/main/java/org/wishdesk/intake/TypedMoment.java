@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.wishdesk.base.Text;
 
 /**
- * An earlier moment as a clerk types it: 2016-05-27, 2016/5/27 or 2016.5.27 14:30.
+ * An earlier moment as a clerk types it: 2016-05-27, 20160527, 2016/5/27 or 2016.5.27 14:30.
  *
  * @param hour null when only the day was said
  */
@@ -22,7 +22,7 @@ record TypedMoment(LocalDate day, LocalTime hour) {
 
     /** Empty for what is no moment. */
     static Optional<TypedMoment> read(String typed) {
-        String[] words = Text.clean(typed).replaceAll("[/.]", "-").split(" ");
+        String[] words = Text.clean(typed).replaceAll("[/.]", "-").replaceFirst("^(\\d{4})(\\d{2})(\\d{2})(?!\\d)", "$1-$2-$3").split(" ");
         try {
             return words.length > 2 ? Optional.empty()
                     : Optional.of(new TypedMoment(LocalDate.parse(words[0], DAY), words.length == 1 ? null : LocalTime.parse(words[1], HOUR)));
