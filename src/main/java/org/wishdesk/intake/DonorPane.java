@@ -80,10 +80,8 @@ final class DonorPane {
         });
         donor.textProperty().addListener((o, was, is) -> forget());
         Fields.onEnter(donor, this::onward);
-        Fields.onEnter(phone, next);
-        Fields.onEscape(phone, this::focus);
         showBrought(false);
-        for (TextField field : List.of(channel, handler, checker, brought)) {
+        for (Node field : List.of(phone, donorKind, publish, channel, handler, checker, brought)) {
             Fields.onEnter(field, next);
             Fields.onEscape(field, this::focus);
         }

@@ -39,8 +39,9 @@ final class HeldPane {
     /**
      * @param current what stands on the screen
      * @param restore puts it on the screen again
+     * @param back    where Esc goes
      */
-    HeldPane(Kit kit, Drafts drafts, Supplier<Typing> current, Consumer<Typing> restore) {
+    HeldPane(Kit kit, Drafts drafts, Supplier<Typing> current, Consumer<Typing> restore, Runnable back) {
         this.kit = kit;
         this.drafts = drafts;
         this.current = current;
@@ -58,6 +59,12 @@ final class HeldPane {
             }
         });
         Fields.onEnter(list, this::pickUp);
+        Fields.onEscape(list, back);
+        list.focusedProperty().addListener((o, was, is) -> {
+            if (is && list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().select(0);
+            }
+        });
         list.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
                 pickUp();

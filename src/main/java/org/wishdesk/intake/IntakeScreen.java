@@ -119,11 +119,11 @@ public final class IntakeScreen implements Screen {
         saved = new SavedPane(kit, intake);
         savedSlot.getChildren().setAll(saved.view());
         after = new PrintOnSavePane(kit, papers, afterSave);
-        held = new HeldPane(kit, drafts, this::typing, this::restore);
+        held = new HeldPane(kit, drafts, this::typing, this::restore, () -> donor.focus());
         lines = new LinesPane(kit, intake, catalogue, linesTable, this::edit, () -> {
             summary.setText(lines == null ? "" : lines.summary());
             changed();
-        });
+        }, entry::focus);
         donorSlot.getChildren().setAll(donor.view());
         entrySlot.getChildren().setAll(entry.view());
         cashSlot.getChildren().setAll(cash.view());
@@ -135,6 +135,8 @@ public final class IntakeScreen implements Screen {
         wantedSlot.getChildren().setAll(needs.view());
         entry.onAnother(() -> needs.typed(entry.known(), entry.spec()));
         save.setOnAction(e -> save());
+        Fields.onEnter(save, this::save);
+        Fields.onEscape(save, entry::focus);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         view.addEventFilter(KeyEvent.KEY_RELEASED, e -> changed());
         new Scanner(view, entry::scanned, kit);

@@ -34,8 +34,9 @@ final class LinesPane {
     /**
      * @param edit    gets a line that is to be changed; it is no longer in the table
      * @param changed told of every change
+     * @param back    where Esc goes
      */
-    LinesPane(Kit kit, Intake intake, Catalogue catalogue, TableView<GiftRow> lines, Consumer<GiftRow> edit, Runnable changed) {
+    LinesPane(Kit kit, Intake intake, Catalogue catalogue, TableView<GiftRow> lines, Consumer<GiftRow> edit, Runnable changed, Runnable back) {
         this.kit = kit;
         this.intake = intake;
         this.catalogue = catalogue;
@@ -58,6 +59,12 @@ final class LinesPane {
             protected void updateItem(GiftRow row, boolean empty) {
                 super.updateItem(row, empty);
                 pseudoClassStateChanged(WRONG, !empty && row != null && !row.wrong().isEmpty());
+            }
+        });
+        Fields.onEscape(lines, back);
+        lines.focusedProperty().addListener((o, was, is) -> {
+            if (is && lines.getSelectionModel().isEmpty()) {
+                lines.getSelectionModel().selectFirst();
             }
         });
         lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -160,6 +160,62 @@ class CounterKeysTest {
         assertThat(open.focused()).isEqualTo("donor");
     }
 
+    /** Wherever Tab leads, Enter and Esc lead on and back. */
+    @Test
+    void enterAndEscAreDeadNowhere() {
+        open.press(KeyCode.F3);
+        line();
+        for (String from : List.of("donorKind", "publish")) {
+            at(from);
+            open.press(KeyCode.ENTER);
+            assertThat(open.focused()).as("Enter in " + from).isEqualTo("item");
+            at(from);
+            open.press(KeyCode.ESCAPE);
+            assertThat(open.focused()).as("Esc in " + from).isEqualTo("donor");
+        }
+        for (String from : List.of("lines", "save")) {
+            at(from);
+            open.press(KeyCode.ESCAPE);
+            assertThat(open.focused()).as("Esc in " + from).isEqualTo("item");
+        }
+        open.onScreen(() -> {
+            lines().getSelectionModel().clearSelection();
+            return null;
+        });
+        at("lines");
+        open.press(KeyCode.ENTER);
+        assertThat(lines().getItems()).as("the first line is taken back").isEmpty();
+        assertThat(open.typed("#item")).isEqualTo(COAT);
+        for (int i = 0; i < 2; i++) {
+            open.press(KeyCode.F7);
+            open.press(KeyCode.F3);
+            line();
+        }
+        open.press(KeyCode.F7);
+        at("held");
+        open.press(KeyCode.ESCAPE);
+        assertThat(open.focused()).isEqualTo("donor");
+        at("held");
+        open.press(KeyCode.ENTER);
+        assertThat(open.focused()).as("one is picked up").isEqualTo("item");
+        assertThat(lines().getItems().size() == 1 || !open.typed("#item").isEmpty()).isTrue();
+        if (lines().getItems().isEmpty()) {
+            open.press(KeyCode.SHIFT, KeyCode.ENTER);
+            open.press(KeyCode.ENTER);
+        }
+        open.press(KeyCode.F3);
+        at("save");
+        open.press(KeyCode.ENTER);
+        assertThat(open.station.intake().on(open.station.intake().today(), 10)).as("Enter on Save saves").hasSize(1);
+    }
+
+    private void at(String field) {
+        open.onScreen(() -> {
+            open.find("#" + field).requestFocus();
+            return null;
+        });
+    }
+
     @Test
     void threeHundredLinesAreTypedOnAndSavedAsOne() throws Exception {
         StringBuilder table = new StringBuilder();
