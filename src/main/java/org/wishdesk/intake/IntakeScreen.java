@@ -97,8 +97,7 @@ public final class IntakeScreen implements Screen {
                 new Key("F5", "intake.key.again"), new Key("F6", "intake.key.cash"), new Key("F7", "intake.key.hold"), new Key("F8", "intake.key.print"), new Key("F9", "intake.key.scan"),
                 new Key("Enter  Esc", "intake.key.enter"), new Key("Shift+Enter", "intake.key.quantity"), new Key("1 \u2026 9", "intake.key.figure"),
                 new Key("Ctrl+1 \u2026 5", "intake.key.whose"), new Key("Delete", "intake.key.delete"), new Key("Ctrl+V", "intake.key.paste"), new Key("Ctrl+O", "intake.key.open"), new Key("Ctrl+D", "intake.key.brought"),
-                new Key("Ctrl+P", "intake.key.place"), new Key("Ctrl+R", "intake.key.receipt"),
-                new Key("Ctrl+Enter", "intake.key.save"), new Key("Ctrl+Backspace", "intake.key.clear"));
+                new Key("Ctrl+P", "intake.key.place"), new Key("Ctrl+R", "intake.key.receipt"), new Key("Ctrl+Enter", "intake.key.save"), new Key("Ctrl+Backspace", "intake.key.clear"));
     }
 
     @Override
