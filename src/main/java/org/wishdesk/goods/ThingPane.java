@@ -26,14 +26,10 @@ import org.wishdesk.ui.Suggest;
  */
 public final class ThingPane {
 
-    private static final List<ForWhom> WEARERS = List.of(ForWhom.WOMEN, ForWhom.MEN, ForWhom.GIRLS, ForWhom.BOYS, ForWhom.BABIES, ForWhom.ANYONE);
-    private static final List<ForWhom> READERS =
-            List.of(ForWhom.PRIMARY, ForWhom.JUNIOR, ForWhom.SENIOR, ForWhom.PRESCHOOL, ForWhom.UNIVERSITY, ForWhom.ADULTS, ForWhom.ANYONE);
-
     private final Kit kit;
     private final Catalogue catalogue;
     private final FlowPane view;
-    private final Choice<ForWhom> whoChoice;
+    private final WhoChoice who;
     private final NameplatePane plate;
     private final Steps steps;
 
@@ -54,10 +50,11 @@ public final class ThingPane {
     @FXML private TextField unit;
 
     private Item known;
-    /** The condition the clerk chose, while the item's own stands there. */
+    /** The condition and the unit the clerk chose, while the item's own stand there. */
     private Condition chosenCondition;
-    private boolean whoIsWorn = true;
-    private boolean whoReads;
+    private String chosenUnit;
+    /** The name that was put back as it stood: the answer to it changes nothing of what was typed. */
+    private String filled = "";
     private Runnable shaped = () -> {
     };
 
@@ -75,19 +72,20 @@ public final class ThingPane {
         view.getChildren().add(plate.safeUse());
         plate.onTyping(this::sayAge);
         new Choice<>(kind, kit.words()::t).offer(List.of(Kind.values()));
-        whoChoice = new Choice<>(forWhom, kit.words()::t);
-        whoChoice.offer(WEARERS);
+        who = new WhoChoice(new Choice<>(forWhom, kit.words()::t));
         new Choice<>(season, kit.words()::t).offer(List.of(Season.SPRING_AUTUMN, Season.SUMMER, Season.WINTER, Season.ANY));
         new Choice<>(condition, kit.words()::t)
                 .offer(List.of(Condition.NINE, Condition.NEW, Condition.EIGHT, Condition.SEVEN, Condition.OTHER, Condition.UNKNOWN));
         item.textProperty().addListener((o, was, is) -> {
+            filled = "";
             if (known != null && !known.name().equals(is)) {
+                usualUnit();
                 known = null;
                 shape();
             }
         });
         item.focusedProperty().addListener((o, was, is) -> {
-            if (!is && known == null && begun()) {
+            if (!is && known == null && begun() && !name().equals(filled)) {
                 recognise();
             }
         });
@@ -144,12 +142,14 @@ public final class ThingPane {
 
     /** The thing in the row is this one of the catalogue; what is usual for it stands there. */
     public void use(Item chosen) {
+        usualUnit();
         known = chosen;
         if (!chosen.active()) {
             kit.alarm().info("goods.takenNoMore", chosen.name());
         }
         item.setText(chosen.name());
         kind.setValue(chosen.kind());
+        chosenUnit = unit.getText();
         unit.setText(chosen.unit());
         if (chosen.usualCondition() != Condition.UNKNOWN) {
             chosenCondition = condition.getValue();
@@ -168,15 +168,10 @@ public final class ThingPane {
     private void shape() {
         Kind now = kind.getValue();
         boolean bag = known != null && known.bag();
-        boolean worn = now == Kind.CLOTHING && (known == null || known.whoCounts());
         boolean read = now == Kind.BOOK || now == Kind.STUDY && known == null;
-        if (worn != whoIsWorn || read != whoReads) {
-            whoChoice.offer(read ? READERS : WEARERS);
-            whoIsWorn = worn;
-            whoReads = read;
-        }
+        who.offer(read);
         show(kindBox, !bag);
-        show(forWhomBox, worn || read);
+        show(forWhomBox, read || now == Kind.CLOTHING && (known == null || known.whoCounts()));
         show(sizeBox, now == Kind.CLOTHING && (known == null || known.sizing() != Sizing.NONE));
         show(seasonBox, now == Kind.CLOTHING && (known == null || known.seasonCounts()));
         plate.show(!bag && (now == Kind.APPLIANCE || known != null && known.perPiece()));
@@ -286,14 +281,14 @@ public final class ThingPane {
         condition.setValue(typing.condition());
         quantity.setText(typing.quantity());
         unit.setText(typing.unit());
-        if (begun()) {
-            String name = Text.clean(typing.item());
-            kit.work().ask("recognise", () -> catalogue.named(name), found -> found.filter(i -> name().equals(name)).ifPresent(i -> {
-                known = i;
-                shape();
-                forWhom.setValue(typing.forWhom());
-            }));
-        }
+        String name = name();
+        filled = name;
+        kit.work().ask("recognise", () -> catalogue.named(name), found -> found.filter(i -> name().equals(name)).ifPresent(i -> {
+            known = i;
+            chosenUnit = Item.USUAL_UNIT;
+            shape();
+            forWhom.setValue(typing.forWhom());
+        }));
     }
 
     public ThingTyping typing() {
@@ -328,12 +323,21 @@ public final class ThingPane {
         Fields.enter(quantity);
     }
 
+    /** A thing takes its own unit with it, as a bag does; what the clerk wrote stays. */
+    private void usualUnit() {
+        if (known != null && chosenUnit != null && unit.getText().equals(known.unit())) {
+            unit.setText(chosenUnit);
+        }
+        chosenUnit = null;
+    }
+
     /** For whom, season, condition and unit stay as they were: the next line is often alike. */
     public void clear() {
         if (chosenCondition != null && known != null && condition.getValue() == known.usualCondition()) {
             condition.setValue(chosenCondition);
         }
         chosenCondition = null;
+        usualUnit();
         known = null;
         item.clear();
         size.clear();

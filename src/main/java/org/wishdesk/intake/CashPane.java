@@ -70,12 +70,14 @@ final class CashPane {
 
     /** Hands the sum over when it is one; else marks what is wrong, says it, and stays. */
     boolean take() {
-        Optional<Money> money = Money.read(sum.getText()).filter(m -> m.fen() > 0);
+        Optional<Money> read = Money.read(sum.getText());
+        Optional<Money> money = read.filter(m -> m.fen() > 0);
         boolean longEarmark = Text.length(Text.clean(earmark.getText())) > GiftDraft.LONGEST_EARMARK;
         Fields.mark(sum, money.isEmpty());
         Fields.mark(earmark, longEarmark);
         if (money.isEmpty() || longEarmark) {
-            kit.alarm().problems(List.of(money.isEmpty() ? new Problem("sum", "intake.cashOdd")
+            kit.alarm().problems(List.of(read.isEmpty() ? new Problem("sum", "intake.cashUnreadable", Money.LIMIT)
+                    : money.isEmpty() ? new Problem("sum", "intake.cashOdd")
                     : new Problem("earmark", "intake.earmarkTooLong", GiftDraft.LONGEST_EARMARK)));
             Fields.enter(money.isEmpty() ? sum : earmark);
             return false;

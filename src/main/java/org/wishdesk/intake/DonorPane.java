@@ -3,6 +3,7 @@ package org.wishdesk.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -90,6 +91,9 @@ final class DonorPane {
     }
 
     private void onward() {
+        if (phoneForName()) {
+            return;
+        }
         if (donorId == null) {
             phone.requestFocus();
         } else {
@@ -142,9 +146,33 @@ final class DonorPane {
 
     /** Full-width figures, odd spaces and look-alike dots become plain when the cursor leaves the name. */
     private void tidy() {
-        if (!donor.isFocused() && donorId == null && !donor.getText().equals(Text.name(donor.getText()))) {
+        if (!donor.isFocused() && !phoneForName() && donorId == null && !donor.getText().equals(Text.name(donor.getText()))) {
             suggest.quietly(() -> donor.setText(Text.name(donor.getText())));
         }
+    }
+
+    /** A telephone number of nobody known is no name: it goes where it belongs, and the name is asked. False when it is none. */
+    private boolean phoneForName() {
+        Optional<Phone> typed = Phone.read(donor.getText());
+        if (donorId != null || typed.isEmpty() || !Text.blank(phone.getText())) {
+            return false;
+        }
+        phone.setText(typed.get().number());
+        suggest.quietly(donor::clear);
+        kit.alarm().info("intake.phoneIsNoName");
+        return true;
+    }
+
+    /** Says that there is a telephone number and no name to it, for it could not be kept; false when there is not. */
+    boolean phoneAlone() {
+        phoneForName();
+        if (donorId != null || Text.blank(phone.getText()) || !Text.blank(donor.getText())) {
+            return false;
+        }
+        List<Problem> alone = List.of(new Problem("donor", "intake.phoneAlone"));
+        mark(alone);
+        kit.alarm().problems(alone);
+        return true;
     }
 
     private void take(Option option) {
@@ -179,6 +207,7 @@ final class DonorPane {
         suggest.quietly(donor::clear);
         suggest.close();
         phone.clear();
+        Fields.mark(donor, false);
         donorId = null;
         noName = true;
         say();

@@ -30,6 +30,7 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
 
     public static final int MOST_PIECES = 100_000;
     public static final int MOST_LINES = 1_000;
+    public static final int LONGEST_UNIT = 10;
     public static final int LONGEST_EARMARK = 100;
     public static final int LONGEST_NOTE = 1_000;
     public static final int LONGEST_HANDLER = 60;
@@ -65,8 +66,10 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
             if (quantity < 1 || quantity > MOST_PIECES) {
                 problems.add(new Problem(field + "quantity", "intake.quantityOdd", number, MOST_PIECES));
             }
-            if (Text.blank(unit) || Text.length(Text.clean(unit)) > 10) {
+            if (Text.blank(unit)) {
                 problems.add(new Problem(field + "unit", "intake.unitMissing", number));
+            } else if (Text.length(Text.clean(unit)) > LONGEST_UNIT) {
+                problems.add(new Problem(field + "unit", "intake.unitTooLong", number, LONGEST_UNIT));
             }
             if (Text.length(Text.clean(spec.size())) > 60) {
                 problems.add(new Problem(field + "size", "intake.sizeTooLong", number, 60));

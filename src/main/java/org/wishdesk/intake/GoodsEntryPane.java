@@ -14,6 +14,7 @@ import org.wishdesk.goods.BarcodePane;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Count;
+import org.wishdesk.goods.Initials;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.goods.ThingPane;
@@ -36,6 +37,7 @@ final class GoodsEntryPane {
     private final Consumer<GiftDraft.GoodsLine> taken;
     private final ThingPane thing;
     private final BarcodePane barcode;
+    private final Initials initials;
 
     @FXML private Node aboutBox;
     @FXML private TextField about;
@@ -54,6 +56,7 @@ final class GoodsEntryPane {
         this.taken = taken;
         Fxml.load(this, kit.words());
         thing = new ThingPane(kit, catalogue, this::suggest, from -> take(), before);
+        initials = new Initials(kit, thing, this::suggest);
         thing.beforeQuantity(aboutBox, about);
         thing.last(noteBox, note);
         thing.last(scan);
@@ -99,7 +102,7 @@ final class GoodsEntryPane {
 
     /** A whole bag, to be sorted later; only about how many pieces is asked. */
     void bag() {
-        if (begun() && !take()) {
+        if (begun() && !take(this::bag)) {
             return;
         }
         kit.work().ask("bag", catalogue::bag, bag -> {
@@ -141,8 +144,17 @@ final class GoodsEntryPane {
                 barcode.digits().isEmpty() ? null : barcode.digits(), aboutBox.isVisible() ? Count.read(about.getText()).pieces() : 0, Text.clean(note.getText()));
     }
 
-    /** Hands the line over when it is complete; else marks what is wrong, says it, and stays. */
-    boolean take() {
+    private boolean take() {
+        return take(() -> {
+        });
+    }
+
+    /**
+     * Hands the line over when it is complete; else marks what is wrong, says it, and stays.
+     *
+     * @param then run once the line was handed over after all, when it had to be asked first what is meant
+     */
+    boolean take(Runnable then) {
         GiftDraft.GoodsLine line = line();
         List<Problem> problems = new ArrayList<>(line.problems("", 0));
         if (aboutBox.isVisible() && line.about() == 0) {
@@ -154,7 +166,11 @@ final class GoodsEntryPane {
             Fields.enter(wrong);
             return false;
         }
-        if (thing.tooOld()) {
+        if (thing.tooOld() || initials.open(() -> {
+            if (take()) {
+                then.run();
+            }
+        })) {
             return false;
         }
         kit.alarm().hush();
@@ -186,6 +202,7 @@ final class GoodsEntryPane {
             case "intake.itemTooLong" -> new Problem("item", "intake.entry.itemTooLong", 60);
             case "intake.quantityOdd" -> new Problem("quantity", "intake.entry.quantityOdd", GiftDraft.MOST_PIECES);
             case "intake.unitMissing" -> new Problem("unit", "intake.entry.unitMissing");
+            case "intake.unitTooLong" -> new Problem("unit", "intake.entry.unitTooLong", GiftDraft.LONGEST_UNIT);
             case "intake.sizeTooLong" -> new Problem("size", "intake.entry.sizeTooLong", 60);
             case "intake.aboutOdd" -> new Problem("about", "intake.entry.aboutOdd", GiftDraft.MOST_PIECES);
             default -> problem;

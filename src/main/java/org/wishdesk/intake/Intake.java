@@ -68,6 +68,7 @@ public final class Intake {
     private final Words words;
     private final Channels channels = new Channels();
     private final Bins bins = new Bins();
+    private volatile Gift last;
 
     public Intake(Store store, Clock clock, Settings settings, Catalogue catalogue, Donors donors, Inventory inventory, CashBook cashBook,
             Barcodes barcodes, Drafts drafts, Words words) {
@@ -101,7 +102,13 @@ public final class Intake {
 
     /** Logs a gift; when it returns, the gift is on the disk. A draft that was logged before returns the gift it became. */
     public Gift log(GiftDraft draft) {
-        return store.write(tx -> log(tx, draft, null));
+        last = store.write(tx -> log(tx, draft, null));
+        return last;
+    }
+
+    /** The gift that was logged last at this counter since the program began, whatever language its screen is built anew in. */
+    public Optional<Gift> last() {
+        return Optional.ofNullable(last);
     }
 
     /** Logs many gifts in one transaction with one sync: all or none of them. A ledger of more than {@link #GIFTS_AT_ONCE} comes in several such. */

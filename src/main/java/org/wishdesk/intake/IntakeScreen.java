@@ -44,6 +44,7 @@ public final class IntakeScreen implements Screen {
     private GoodsEntryPane entry;
     private LinesPane lines;
     private CashPane cash;
+    private EntryRows rows;
     private HeldPane held;
     private TotalsPane totals;
     private SavedPane saved;
@@ -112,6 +113,7 @@ public final class IntakeScreen implements Screen {
     private void prepare() {
         entry = new GoodsEntryPane(kit, catalogue, barcodes, labels, line -> lines.add(GiftRow.of(line)), () -> donor.focusLast());
         cash = new CashPane(kit, line -> lines.add(GiftRow.of(line)), entry::focus, intake::earmarks);
+        rows = new EntryRows(kit, entry, cash);
         donor = new DonorPane(kit, donors, intake, entry::focus, this::donorChanged);
         totals = new TotalsPane(kit, intake);
         totalsSlot.getChildren().setAll(totals.view());
@@ -119,7 +121,7 @@ public final class IntakeScreen implements Screen {
         savedSlot.getChildren().setAll(saved.view());
         after = new PrintOnSavePane(kit, papers, afterSave);
         held = new HeldPane(kit, drafts, this::typing, this::restore, () -> donor.focus());
-        lines = new LinesPane(kit, intake, catalogue, linesTable, this::edit, () -> {
+        lines = new LinesPane(kit, intake, catalogue, linesTable, rows::takeOver, rows::edit, () -> {
             summary.setText(lines == null ? "" : lines.summary());
             changed();
         }, entry::focus);
@@ -161,7 +163,7 @@ public final class IntakeScreen implements Screen {
             case F2 -> donor::focus;
             case F3 -> donor::leaveNoName;
             case F4 -> entry::bag;
-            case F5 -> this::again;
+            case F5 -> () -> rows.again(lines);
             case F6 -> cash::focus;
             case F7 -> this::hold;
             case F8 -> this::print;
@@ -183,23 +185,6 @@ public final class IntakeScreen implements Screen {
         if (action != null && !kit.alarm().sheetOpen()) {
             event.consume();
             action.run();
-        }
-    }
-
-    /** The line before once more, ready to be changed where it differs. */
-    private void again() {
-        lines.lastGoods().ifPresent(row -> {
-            entry.fill(row.goods());
-            entry.focusQuantity();
-        });
-    }
-
-    private void edit(GiftRow row) {
-        if (row.goods() != null) {
-            entry.fill(row.goods());
-            entry.focus();
-        } else {
-            cash.fill(row.cash());
         }
     }
 
@@ -251,13 +236,14 @@ public final class IntakeScreen implements Screen {
     /** What still stands in the entry row belongs to the gift: it is taken over first, so that nothing is left behind. */
     private void save() {
         if (!typing().begun()) {
+            kit.alarm().info("intake.nothingGiven");
             return;
         }
         if (kit.work().busyProperty().get()) {
             kit.alarm().info("intake.stillSaving");
             return;
         }
-        if (entry.begun() && !entry.take() || cash.begun() && !cash.take() || lines.showWrong()) {
+        if (!rows.takeOver(this::save) || lines.showWrong() || donor.phoneAlone()) {
             return;
         }
         if (donor.unsaid() && !lines.rows().isEmpty()) {
@@ -308,6 +294,7 @@ public final class IntakeScreen implements Screen {
             held.hold(now);
         }
         restore(typing);
+        kit.alarm().hush();
         held.changed();
     }
 

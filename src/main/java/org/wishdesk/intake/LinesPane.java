@@ -3,6 +3,8 @@ package org.wishdesk.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -27,20 +29,26 @@ final class LinesPane {
     private final Intake intake;
     private final Catalogue catalogue;
     private final TableView<GiftRow> lines;
+    private final Predicate<Runnable> free;
     private final Consumer<GiftRow> edit;
     private final Runnable changed;
+    /** Where the line stood that is being changed, of goods or of money; -1 when none is. */
     private int place = -1;
+    private boolean placeOfCash;
 
     /**
+     * @param free    takes over what is being typed, so that a line can be put there; false when it cannot yet, and what it was given is run once it can
      * @param edit    gets a line that is to be changed; it is no longer in the table
      * @param changed told of every change
      * @param back    where Esc goes
      */
-    LinesPane(Kit kit, Intake intake, Catalogue catalogue, TableView<GiftRow> lines, Consumer<GiftRow> edit, Runnable changed, Runnable back) {
+    LinesPane(Kit kit, Intake intake, Catalogue catalogue, TableView<GiftRow> lines, Predicate<Runnable> free, Consumer<GiftRow> edit,
+            Runnable changed, Runnable back) {
         this.kit = kit;
         this.intake = intake;
         this.catalogue = catalogue;
         this.lines = lines;
+        this.free = free;
         this.edit = edit;
         this.changed = changed;
         numbers(lines);
@@ -70,10 +78,10 @@ final class LinesPane {
         lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown()) {
                 event.consume();
-                remove();
+                remove(lines.getSelectionModel().getSelectedIndex());
             } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 event.consume();
-                change();
+                change(lines.getSelectionModel().getSelectedItem());
             }
         });
     }
@@ -107,8 +115,9 @@ final class LinesPane {
 
     /** A line that was taken back to be changed returns to where it stood; any other goes to the end. */
     void add(GiftRow row) {
-        int at = place >= 0 && place <= lines.getItems().size() ? place : lines.getItems().size();
-        place = -1;
+        boolean back = place >= 0 && place <= lines.getItems().size() && placeOfCash == (row.cash() != null);
+        int at = back ? place : lines.getItems().size();
+        place = back ? -1 : place;
         lines.getItems().add(at, row);
         lines.scrollTo(at);
         changed.run();
@@ -135,15 +144,18 @@ final class LinesPane {
         return new PastedLines(catalogue::named, Kind.HOUSEHOLD, intake.today());
     }
 
-    private void addAll(List<GiftRow> rows) {
-        if (rows.isEmpty()) {
+    private void addAll(PastedLines.Pasted pasted) {
+        List<GiftRow> rows = pasted.lines().subList(0, Math.clamp(PastedLines.MOST - lines.getItems().size(), 0, pasted.lines().size()));
+        int leftOut = pasted.leftOut() + pasted.lines().size() - rows.size();
+        if (pasted.lines().isEmpty()) {
             kit.alarm().info("intake.nothingPasted");
             return;
         }
         lines.getItems().addAll(rows);
         lines.scrollTo(lines.getItems().size() - 1);
         changed.run();
-        kit.alarm().info("intake.pasted", rows.size(), rows.stream().filter(row -> !row.wrong().isEmpty()).count());
+        kit.alarm().info(leftOut == 0 ? "intake.pasted" : "intake.pastedCut", rows.size(), rows.stream().filter(row -> !row.wrong().isEmpty()).count(),
+                leftOut, PastedLines.MOST);
     }
 
     Optional<GiftRow> lastGoods() {
@@ -162,31 +174,37 @@ final class LinesPane {
         return wrong.isPresent();
     }
 
-    private GiftRow remove() {
-        int at = lines.getSelectionModel().getSelectedIndex();
+    private void remove(int at) {
         if (at < 0) {
-            return null;
+            return;
         }
-        GiftRow row = lines.getItems().remove(at);
+        lines.getItems().remove(at);
+        place = at < place ? place - 1 : place;
         lines.refresh();
         if (!lines.getItems().isEmpty()) {
             lines.getSelectionModel().clearAndSelect(Math.min(at, lines.getItems().size() - 1));
         }
         changed.run();
-        return row;
     }
 
-    private void change() {
-        int at = lines.getSelectionModel().getSelectedIndex();
-        GiftRow row = remove();
-        if (row != null) {
+    private void change(GiftRow row) {
+        if (row == null || !free.test(() -> change(row))) {
+            return;
+        }
+        // What was taken over may stand before it now; and two rows may be alike to the last letter.
+        int at = IntStream.range(0, lines.getItems().size()).filter(i -> lines.getItems().get(i) == row).findFirst().orElse(-1);
+        if (at >= 0) {
+            remove(at);
             place = at;
+            placeOfCash = row.cash() != null;
             edit.accept(row);
         }
     }
 
+    /** A number of pieces that a gift cannot have is not counted. */
     String summary() {
-        int pieces = lines.getItems().stream().filter(r -> r.goods() != null).mapToInt(r -> r.goods().quantity()).sum();
+        long pieces = lines.getItems().stream().filter(r -> r.goods() != null).mapToLong(r -> r.goods().quantity())
+                .filter(quantity -> quantity <= GiftDraft.MOST_PIECES).sum();
         Money cash = lines.getItems().stream().filter(r -> r.cash() != null).map(r -> r.cash().sum()).reduce(Money.ZERO, Money::plus);
         return kit.t("intake.summary", lines.getItems().size(), pieces, cash);
     }

@@ -39,6 +39,10 @@ final class PastedLines {
 
     static final int MOST = GiftDraft.MOST_LINES;
 
+    /** @param leftOut rows behind the last line that a gift may have */
+    record Pasted(List<GiftRow> lines, int leftOut) {
+    }
+
     private static final Properties COLUMNS = load();
 
     private final Function<String, Optional<Item>> known;
@@ -65,10 +69,11 @@ final class PastedLines {
         return all;
     }
 
-    /** A table: several rows, or several cells in one. Anything else is text for the field the cursor is in. */
+    /** A table: cells parted by tabs, or one column under a heading that names the item. Anything else is text for the field the cursor is in. */
     static boolean table(String pasted) {
         String stripped = pasted == null ? "" : pasted.strip();
-        return stripped.indexOf('\t') > 0 || stripped.indexOf('\n') > 0;
+        return stripped.indexOf('\t') > 0 || stripped.indexOf('\n') > 0
+                && field(Text.clean(stripped.lines().findFirst().orElse(""))).filter("item"::equals).isPresent();
     }
 
     /** The headings by which a file is known for such a list: one that names the item with one for how many. */
@@ -81,17 +86,18 @@ final class PastedLines {
     }
 
     /** Of a file that was read by {@link #headings()}. */
-    List<GiftRow> of(Ledger ledger) {
+    Pasted of(Ledger ledger) {
         Map<String, String> fields = new HashMap<>();
         ledger.headings().forEach(heading -> field(heading).ifPresent(field -> fields.putIfAbsent(field, heading)));
-        return ledger.rows().stream().limit(MOST).map(row -> line(row.number(), field -> row.get(fields.getOrDefault(field, "")))).toList();
+        return new Pasted(ledger.rows().stream().limit(MOST).map(row -> line(row.number(), field -> row.get(fields.getOrDefault(field, "")))).toList(),
+                Math.max(0, ledger.rows().size() - MOST));
     }
 
     /** Of cells parted by tabs. */
-    List<GiftRow> of(String pasted) {
+    Pasted of(String pasted) {
         List<List<String>> rows = cells(pasted);
         if (rows.isEmpty()) {
-            return List.of();
+            return new Pasted(List.of(), 0);
         }
         List<String> fields = rows.getFirst().stream().map(cell -> field(cell).orElse("")).toList();
         boolean headed = fields.contains("item");
@@ -100,14 +106,15 @@ final class PastedLines {
             fields = List.of(COLUMNS.getProperty("order." + columns, COLUMNS.getProperty("order")).split(" "));
         }
         List<GiftRow> lines = new ArrayList<>();
-        for (int i = headed ? 1 : 0; i < rows.size() && lines.size() < MOST; i++) {
+        int first = headed ? 1 : 0;
+        for (int i = first; i < rows.size() && lines.size() < MOST; i++) {
             Map<String, String> row = new LinkedHashMap<>();
             for (int c = 0; c < Math.min(rows.get(i).size(), fields.size()); c++) {
                 row.putIfAbsent(fields.get(c), rows.get(i).get(c));
             }
             lines.add(line(i + 1, field -> row.getOrDefault(field, "")));
         }
-        return lines;
+        return new Pasted(lines, rows.size() - first - lines.size());
     }
 
     /** Rows of cells, blank rows left out; a spreadsheet program puts a cell with line breaks or tabs between quotation marks. */

@@ -27,6 +27,7 @@ final class SavedPane {
         this.kit = kit;
         view = Fxml.load(this, kit.words());
         goes = new GoesPane(kit, intake, goesArea, goesSlot);
+        intake.last().ifPresent(this::set);
     }
 
     Parent view() {
@@ -39,11 +40,15 @@ final class SavedPane {
     }
 
     void show(Gift saved) {
+        set(saved);
+        kit.alarm().done("intake.saved", saved.number());
+    }
+
+    private void set(Gift saved) {
         gift = saved;
         savedNumber.setText(saved.number());
         savedDonor.setText(saved.donorName());
         savedWhat.setText(kit.t("intake.summary", saved.lines().size() + saved.cash().size(), saved.pieces(), saved.total()));
-        kit.alarm().done("intake.saved", saved.number());
         goes.show(saved);
     }
 }
