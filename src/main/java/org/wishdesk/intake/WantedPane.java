@@ -31,9 +31,6 @@ final class WantedPane {
     private static final int SIZES = 6;
     private static final int NEEDED = 6;
     private static final int ENOUGH = 4;
-    /** Its heading and the first of what is needed; a little more where the column has room. */
-    private static final double LEAST = 60;
-    private static final double USUAL = 100;
     /** So long a name stands on a screen that the donor sees. */
     private static final Duration SHOWN = Duration.seconds(15);
 
@@ -62,9 +59,8 @@ final class WantedPane {
         view.setFitToWidth(true);
         view.setFocusTraversable(false);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        // What is left of the column is its room: it never pushes the sum and the key below it; its first lines are seen always.
-        view.setMinHeight(LEAST);
-        view.setPrefHeight(USUAL);
+        // What is left of the column is its room: it never pushes the sum and the key below it; its first lines are seen always, as the style sheet says.
+        view.setPrefHeight(0);
         view.setId("wanted");
         view.getStyleClass().addAll("card", "wanted");
         hiding.setOnFinished(e -> hide());
