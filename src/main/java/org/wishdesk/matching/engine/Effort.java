@@ -19,8 +19,8 @@ public record Effort(int priceSteps, int searchMoves, int restarts) {
         if (w <= 3_000) return new Effort(450, 100_000, 4);
         if (w <= 8_000) return new Effort(450, 300_000, 3);
         if (w <= 30_000) return new Effort(450, 1_100_000, 1);
-        if (w <= 100_000) return new Effort(450, 3_000_000, 1);
-        return new Effort(400, 4_000_000, 1);
+        if (w <= 100_000) return new Effort(450, 1_800_000, 1);
+        return new Effort(400, 3_000_000, 1);
     }
 
     /** A tenth of the standard search, for a preview that a manager compares policies with. */

@@ -52,11 +52,14 @@ public final class Engine {
             done.add(new Solution.Tier(count(active), s.value, proven));
         }
         if (m == null) m = new Market(in, everything(in), chunks);
-        State last = new State(in, everything(in));
-        last.load(s);
-        finish(last, m, reseat, chunks);
+        State last = s;
+        if (tiers.size() > 1) {
+            // What the tiers left is looked at once more with all wishes together; a single tier was finished so already.
+            last = new State(in, everything(in));
+            last.load(s);
+            finish(last, m, reseat, chunks);
+        }
         watch.at(of, of);
-        if (tiers.size() == 1 && done.getFirst().boundMp() == s.value) last = s;
         long bound = done.isEmpty() ? 0 : done.getLast().boundMp();
         return Expand.solution(last, m, Math.max(bound, last.value), done);
     }
