@@ -74,6 +74,8 @@ class IntakeOnSmallScreensTest {
         open.press(KeyCode.ENTER);
         open.commitTo("#quantity", "2");
         open.press(KeyCode.ENTER);
+        open.commitTo("#sum", "38178.62");
+        open.press(KeyCode.ENTER);
         open.commitTo("#item", "\u7535\u51b0\u7bb1");
         open.press(KeyCode.ENTER);
     }
