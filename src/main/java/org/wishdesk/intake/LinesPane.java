@@ -52,15 +52,15 @@ final class LinesPane {
         this.edit = edit;
         this.changed = changed;
         numbers(lines);
-        Fields.column(lines, kit.t("intake.field.item"), 140, row -> row.item(kit.words()));
-        Fields.column(lines, kit.t("intake.field.kind"), 84, row -> row.kind(kit.words()));
-        Fields.column(lines, kit.t("intake.field.forWhom"), 74, row -> row.forWhom(kit.words()));
-        Fields.column(lines, kit.t("intake.field.size"), 110, GiftRow::size);
-        Fields.column(lines, kit.t("intake.field.season"), 70, row -> row.season(kit.words()));
-        Fields.column(lines, kit.t("intake.field.condition"), 78, row -> row.condition(kit.words()));
-        Fields.column(lines, kit.t("intake.field.quantity"), 96, GiftRow::quantity);
+        Fields.column(lines, kit.t("intake.field.item"), 130, row -> row.item(kit.words()));
+        Fields.column(lines, kit.t("intake.field.kind"), 92, row -> row.kind(kit.words()));
+        Fields.column(lines, kit.t("intake.field.forWhom"), 70, row -> row.forWhom(kit.words()));
+        Fields.column(lines, kit.t("intake.field.size"), 104, GiftRow::size);
+        Fields.column(lines, kit.t("intake.field.season"), 84, row -> row.season(kit.words()));
+        Fields.column(lines, kit.t("intake.field.condition"), 92, row -> row.condition(kit.words()));
+        Fields.column(lines, kit.t("intake.field.quantity"), 84, GiftRow::quantity);
         Fields.column(lines, kit.t("intake.field.unit"), 50, row -> row.unit(kit.words()));
-        Fields.column(lines, kit.t("intake.field.note"), 120, row -> row.wrong().isEmpty() ? row.more(kit.words()) : kit.words().t(row.wrong().getFirst()));
+        Fields.column(lines, kit.t("intake.field.note"), 116, row -> row.wrong().isEmpty() ? row.more(kit.words()) : kit.words().t(row.wrong().getFirst()));
         lines.setPlaceholder(new Label(kit.t("intake.noLines")));
         lines.setRowFactory(view -> new TableRow<>() {
             @Override

@@ -17,10 +17,10 @@ public record Effort(int priceSteps, int searchMoves, int restarts) {
         int w = in.wishes();
         if (w <= 1_000) return new Effort(450, 80_000, 5);
         if (w <= 3_000) return new Effort(450, 100_000, 4);
-        if (w <= 8_000) return new Effort(450, 300_000, 3);
-        if (w <= 30_000) return new Effort(450, 1_100_000, 1);
-        if (w <= 100_000) return new Effort(450, 1_800_000, 1);
-        return new Effort(400, 3_000_000, 1);
+        if (w <= 8_000) return new Effort(450, 240_000, 3);
+        if (w <= 30_000) return new Effort(450, 700_000, 1);
+        if (w <= 100_000) return new Effort(450, 1_300_000, 1);
+        return new Effort(350, 1_800_000, 1);
     }
 
     /** A tenth of the standard search, for a preview that a manager compares policies with. */
