@@ -114,11 +114,11 @@ public final class TodayScreen implements Screen {
     private void prepare() {
         Fields.column(list, kit.t("intake.today.number"), 148, GiftSummary::number);
         Fields.column(list, kit.t("intake.field.donorShort"), 80, GiftSummary::donorName);
-        Fields.column(list, kit.t("intake.today.what"), 146, this::what);
+        Fields.column(list, kit.t("intake.today.what"), 136, this::what);
         Fields.column(list, kit.t("intake.today.happened"), 92, row -> MOMENT.format(row.happenedAt().atZone(zone)));
         Fields.column(list, kit.t("intake.today.entered"), 92, row -> MOMENT.format(row.enteredAt().atZone(zone)));
-        Fields.column(list, kit.t("intake.today.receipt"), 66, row -> kit.words().t(row.receipt()));
-        Fields.column(list, kit.t("intake.today.state"), 68,
+        Fields.column(list, kit.t("intake.today.receipt"), 88, row -> kit.words().t(row.receipt()));
+        Fields.column(list, kit.t("intake.today.state"), 84,
                 row -> row.voided() ? kit.words().t(Matter.VOIDED) : row.corrected() ? kit.t("intake.today.corrected") : "");
         list.setPlaceholder(new Label(kit.t("intake.today.nothing")));
         list.setRowFactory(table -> new TableRow<>() {
