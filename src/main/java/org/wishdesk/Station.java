@@ -41,6 +41,7 @@ import org.wishdesk.inventory.GiftGoods;
 import org.wishdesk.inventory.Bins;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Labels;
+import org.wishdesk.inventory.Reservations;
 import org.wishdesk.inventory.SnapshotScreen;
 import org.wishdesk.inventory.Snapshots;
 import org.wishdesk.matching.Board;
@@ -121,6 +122,7 @@ public final class Station implements Window.Opened {
         donorFile = new DonorFile(store, clock, donors);
         households = new Households(store, clock);
         inventory = new Inventory(store, clock);
+        Reservations reservations = new Reservations(inventory, clock);
         labels = new Labels(store, clock, settings, catalogue, new Bins(), words);
         cashBook = new CashBook(store, clock);
         drafts = new Drafts(store, clock, store.shared() ? thisComputer() : "");
@@ -129,10 +131,10 @@ public final class Station implements Window.Opened {
         barcodes = new Barcodes(store, clock);
         wishes = new Wishes(store, clock, catalogue, households);
         rulebook = new Rulebook(store, clock);
-        matching = new Matching(store, clock, settings, catalogue, households, inventory, cashBook, wishes, rulebook,
+        matching = new Matching(store, clock, settings, catalogue, households, inventory, reservations, cashBook, wishes, rulebook,
                 new LedgerEngine(ForkJoinPool.commonPool()), words);
-        buying = new Buying(store, clock, settings, catalogue, inventory, cashBook, wishes, words);
-        board = new Board(store, clock, settings, catalogue, inventory, wishes, rulebook, matching);
+        buying = new Buying(store, clock, settings, catalogue, inventory, reservations, cashBook, wishes, words);
+        board = new Board(store, clock, settings, catalogue, inventory, reservations, wishes, rulebook, matching);
         sorting = new Sorting(store, clock, settings, catalogue, barcodes, inventory, labels, cashBook, drafts, words);
         wanted = new Wanted(store, clock, settings, catalogue, inventory, wishes, cashBook, rulebook, words);
         intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
@@ -140,7 +142,7 @@ public final class Station implements Window.Opened {
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);
         corrections = new Corrections(store, clock, settings, catalogue, donors, inventory, cashBook, gifts, giftGoods, words);
         papers = new GiftPapers(store, clock, settings, intake, donors, labels, words);
-        delivery = new Delivery(store, clock, settings, inventory, words);
+        delivery = new Delivery(store, clock, settings, inventory, reservations, words);
         snapshots = new Snapshots(inventory, settings, clock, words);
         imports = new Imports(store, clock, settings, households, wishes, intake, words);
         catalogue.seed();

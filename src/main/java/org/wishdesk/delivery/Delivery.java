@@ -18,6 +18,7 @@ import org.wishdesk.goods.ForWhom;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Place;
 import org.wishdesk.inventory.PlaceKind;
+import org.wishdesk.inventory.Reservations;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.settings.StationFacts;
 import org.wishdesk.store.Store;
@@ -31,13 +32,15 @@ public final class Delivery {
     private final Clock clock;
     private final Settings settings;
     private final Inventory inventory;
+    private final Reservations reservations;
     private final Words words;
 
-    public Delivery(Store store, Clock clock, Settings settings, Inventory inventory, Words words) {
+    public Delivery(Store store, Clock clock, Settings settings, Inventory inventory, Reservations reservations, Words words) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.inventory = inventory;
+        this.reservations = reservations;
         this.words = words;
     }
 
@@ -88,7 +91,7 @@ public final class Delivery {
             List<RunLine> lines = new ArrayList<>();
             for (RunTable.Held each : held) {
                 // What is on a list does not lapse before its day.
-                inventory.prolong(tx, each.reservation(), until);
+                reservations.prolong(tx, each.reservation(), until);
                 String goods = Stream.of(each.itemName(), who(each.forWhom()), each.sizeTyped()).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
                 lines.add(new RunLine(Ids.next(), run.id(), lines.size() + 1, each.reservation(), each.wishLine(), each.wishCode(), each.household(),
                         each.householdCode(), (each.village() + " " + each.hamlet()).strip(), each.recipient(), each.lot(), each.lotCode(), each.fromPlace(), goods,
@@ -115,7 +118,7 @@ public final class Delivery {
                 throw new Refused("delivery.notPlanned", run.number());
             }
             UUID event = Ids.next();
-            table.lines(id).forEach(line -> inventory.load(tx, line.reservation(), road, now, event));
+            table.lines(id).forEach(line -> reservations.load(tx, line.reservation(), road, now, event));
             return run(tx, id);
         });
     }
@@ -153,9 +156,9 @@ public final class Delivery {
                 }
                 table.outcome(line.id(), outcome.outcome(), Text.clean(outcome.note()), Text.name(outcome.signedBy()));
                 if (back) {
-                    inventory.bringBack(tx, line.reservation(), road, now, event, outcome.note());
+                    reservations.bringBack(tx, line.reservation(), road, now, event, outcome.note());
                 } else {
-                    inventory.deliver(tx, line.reservation(), road, now, event);
+                    reservations.deliver(tx, line.reservation(), road, now, event);
                 }
             }
             return run(tx, id);

@@ -37,7 +37,4 @@ interface ReservationTable {
 
     @SqlQuery("select * from reservation where state = 'HELD' order by made_at, id")
     List<Reservation> held();
-
-    @SqlQuery("select * from reservation where wish_line in (select id from wish_line where wish = :wish) order by made_at, id")
-    List<Reservation> ofWish(@Bind("wish") UUID wish);
 }

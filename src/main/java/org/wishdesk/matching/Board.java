@@ -24,6 +24,7 @@ import org.wishdesk.goods.Spec;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Reservation;
+import org.wishdesk.inventory.Reservations;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.Tx;
@@ -40,16 +41,19 @@ public final class Board {
     private final Settings settings;
     private final Catalogue catalogue;
     private final Inventory inventory;
+    private final Reservations reservations;
     private final Wishes wishes;
     private final Rulebook rulebook;
     private final Matching matching;
 
-    public Board(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, Wishes wishes, Rulebook rulebook, Matching matching) {
+    public Board(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, Reservations reservations, Wishes wishes,
+            Rulebook rulebook, Matching matching) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.catalogue = catalogue;
         this.inventory = inventory;
+        this.reservations = reservations;
         this.wishes = wishes;
         this.rulebook = rulebook;
         this.matching = matching;
@@ -177,7 +181,7 @@ public final class Board {
             if (listed) {
                 throw new Refused("matching.onAList", promised.wanted().code());
             }
-            inventory.release(tx, promised.reservation(), Reservation.State.RELEASED);
+            reservations.release(tx, promised.reservation(), Reservation.State.RELEASED);
         });
     }
 

@@ -27,6 +27,7 @@ import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Place;
 import org.wishdesk.inventory.Received;
 import org.wishdesk.inventory.Reservation;
+import org.wishdesk.inventory.Reservations;
 import org.wishdesk.money.AccountKind;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.money.Purse;
@@ -56,16 +57,19 @@ public final class Buying {
     private final Settings settings;
     private final Catalogue catalogue;
     private final Inventory inventory;
+    private final Reservations reservations;
     private final CashBook cashBook;
     private final Wishes wishes;
     private final Words words;
 
-    public Buying(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, CashBook cashBook, Wishes wishes, Words words) {
+    public Buying(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, Reservations reservations, CashBook cashBook,
+            Wishes wishes, Words words) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.catalogue = catalogue;
         this.inventory = inventory;
+        this.reservations = reservations;
         this.cashBook = cashBook;
         this.wishes = wishes;
         this.words = words;
@@ -183,7 +187,7 @@ public final class Buying {
         tx.table(BuyTable.class).end(new BuyTable.Ended(row.id(), number, sum.fen(), shop, invoice, draft.boughtOn(), posting, null, station.clerk(), clock.instant()));
         Instant lapses = clock.instant().plus(Duration.ofDays(station.holdDays()));
         for (Received each : goods) {
-            Reservation made = inventory.reserve(tx, each.lot().id(), shelf.id(), line.id(), each.quantity(), words.t("matching.buy.promised", shop, invoice), lapses);
+            Reservation made = reservations.reserve(tx, each.lot().id(), shelf.id(), line.id(), each.quantity(), words.t("matching.buy.promised", shop, invoice), lapses);
             tx.table(BoardTable.class).addAcceptance(made.id(), row.proposal(), station.clerk(), clock.instant());
         }
         return number;

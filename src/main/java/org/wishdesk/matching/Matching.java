@@ -22,6 +22,7 @@ import org.wishdesk.goods.Item;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Reservation;
+import org.wishdesk.inventory.Reservations;
 import org.wishdesk.inventory.StockRow;
 import org.wishdesk.matching.engine.Policy;
 import org.wishdesk.money.AccountKind;
@@ -46,20 +47,22 @@ public final class Matching {
     private final Catalogue catalogue;
     private final Households households;
     private final Inventory inventory;
+    private final Reservations reservations;
     private final CashBook cashBook;
     private final Wishes wishes;
     private final Rulebook rulebook;
     private final MatchEngine engine;
     private final Words words;
 
-    public Matching(Store store, Clock clock, Settings settings, Catalogue catalogue, Households households, Inventory inventory, CashBook cashBook,
-            Wishes wishes, Rulebook rulebook, MatchEngine engine, Words words) {
+    public Matching(Store store, Clock clock, Settings settings, Catalogue catalogue, Households households, Inventory inventory, Reservations reservations,
+            CashBook cashBook, Wishes wishes, Rulebook rulebook, MatchEngine engine, Words words) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.catalogue = catalogue;
         this.households = households;
         this.inventory = inventory;
+        this.reservations = reservations;
         this.cashBook = cashBook;
         this.wishes = wishes;
         this.rulebook = rulebook;
@@ -190,7 +193,7 @@ public final class Matching {
         refuseTurnedDown(tx, fresh.values());
         Instant lapses = now.plus(Duration.ofDays(station.holdDays()));
         for (Proposal each : fresh.values()) {
-            Reservation made = inventory.reserve(tx, each.lot(), each.place(), each.wishLine(), each.quantity(), each.reason().in(words), lapses);
+            Reservation made = reservations.reserve(tx, each.lot(), each.place(), each.wishLine(), each.quantity(), each.reason().in(words), lapses);
             table.addAcceptance(made.id(), each.id(), station.clerk(), now);
         }
         return fresh.size();
@@ -219,6 +222,6 @@ public final class Matching {
 
     /** Frees what was promised and never loaded; done when the program starts and before it proposes. */
     public int lapse() {
-        return store.write(inventory::lapse);
+        return store.write(reservations::lapse);
     }
 }

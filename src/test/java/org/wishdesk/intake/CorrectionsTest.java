@@ -123,7 +123,7 @@ class CorrectionsTest {
             UUID wish = Wished.coat(desk);
             Gift gift = desk.intake.log(Desks.gift(WANG, 3, "100"));
             StockRow row = stock(desk).getFirst();
-            UUID promise = desk.store.write(tx -> desk.inventory.reserve(tx, row.lot(), row.place(), wish, 1, "", desk.clock.instant().plus(Duration.ofDays(14)))).id();
+            UUID promise = desk.store.write(tx -> desk.reservations.reserve(tx, row.lot(), row.place(), wish, 1, "", desk.clock.instant().plus(Duration.ofDays(14)))).id();
 
             refused(desk, "\u68c9\u8863 1 \u4ef6\u5df2\u9884\u7559", () -> desk.corrections.voidGift(gift.id(), "x"));
             refused(desk, "\u5df2\u9884\u7559", () -> desk.corrections.quantity(gift.id(), line(desk, gift.id()), 0, "x"));
@@ -132,11 +132,11 @@ class CorrectionsTest {
 
             UUID run = desk.store.write(tx -> {
                 var road = desk.inventory.place(tx, PlaceKind.RUN, "R1");
-                desk.inventory.load(tx, promise, road, desk.clock.instant(), Ids.next());
+                desk.reservations.load(tx, promise, road, desk.clock.instant(), Ids.next());
                 return road.id();
             });
             refused(desk, "\u5728\u9014 R1", () -> desk.corrections.voidGift(gift.id(), "x"));
-            desk.store.run(tx -> desk.inventory.deliver(tx, promise, desk.inventory.placeById(tx, run), desk.clock.instant(), Ids.next()));
+            desk.store.run(tx -> desk.reservations.deliver(tx, promise, desk.inventory.placeById(tx, run), desk.clock.instant(), Ids.next()));
             refused(desk, "\u5df2\u9001\u8fbe", () -> desk.corrections.voidGift(gift.id(), "x"));
             refused(desk, "\u5df2\u9001\u8fbe", () -> desk.corrections.quantity(gift.id(), line(desk, gift.id()), 0, "x"));
             assertThat(desk.corrections.of(gift.id())).as("only what was put right").hasSize(1);
@@ -153,10 +153,10 @@ class CorrectionsTest {
             Gift gift = desk.intake.log(Desks.gift(WANG, 3, null));
             StockRow row = stock(desk).getFirst();
             desk.store.run(tx -> {
-                UUID promise = desk.inventory.reserve(tx, row.lot(), row.place(), wish, 1, "", desk.clock.instant().plus(Duration.ofDays(14))).id();
+                UUID promise = desk.reservations.reserve(tx, row.lot(), row.place(), wish, 1, "", desk.clock.instant().plus(Duration.ofDays(14))).id();
                 var road = desk.inventory.place(tx, PlaceKind.RUN, "R1");
-                desk.inventory.load(tx, promise, road, desk.clock.instant(), Ids.next());
-                desk.inventory.bringBack(tx, promise, road, desk.clock.instant(), Ids.next(), "nobody there");
+                desk.reservations.load(tx, promise, road, desk.clock.instant(), Ids.next());
+                desk.reservations.bringBack(tx, promise, road, desk.clock.instant(), Ids.next(), "nobody there");
                 desk.inventory.move(tx, MovementKind.TRANSFERRED, row.lot(), desk.inventory.placeById(tx, row.place()),
                         desk.inventory.place(tx, PlaceKind.BRANCH, "B1"), 2, "", desk.clock.instant());
             });

@@ -49,10 +49,10 @@ class InventoryTest {
             UUID line = Wished.coat(desk);
             StockRow row = only(desk);
             Instant later = desk.clock.instant().plus(Duration.ofDays(14));
-            desk.store.run(tx -> desk.inventory.reserve(tx, row.lot(), row.place(), line, 2, "why", later));
+            desk.store.run(tx -> desk.reservations.reserve(tx, row.lot(), row.place(), line, 2, "why", later));
             assertThat(only(desk).quantity()).isEqualTo(2);
             assertThat(only(desk).reserved()).isEqualTo(2);
-            assertThatThrownBy(() -> desk.store.run(tx -> desk.inventory.reserve(tx, row.lot(), row.place(), line, 1, "why", later)))
+            assertThatThrownBy(() -> desk.store.run(tx -> desk.reservations.reserve(tx, row.lot(), row.place(), line, 1, "why", later)))
                     .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.key()).isEqualTo("inventory.notEnough"));
             assertThatThrownBy(() -> desk.store.run(tx -> desk.inventory.move(tx, MovementKind.DISPOSED, row.lot(), desk.inventory.placeById(tx, row.place()),
                     desk.inventory.place(tx, PlaceKind.RECYCLED, ""), 1, "old", desk.clock.instant()))).as("promised goods stay").isInstanceOf(Refused.class);
@@ -67,7 +67,7 @@ class InventoryTest {
             desk.intake.log(Desks.gift("\u738b\u82b3", 1, null));
             UUID line = Wished.coat(desk);
             StockRow row = only(desk);
-            desk.store.run(tx -> desk.inventory.reserve(tx, row.lot(), row.place(), line, 1, "why", desk.clock.instant().plus(Duration.ofDays(14))));
+            desk.store.run(tx -> desk.reservations.reserve(tx, row.lot(), row.place(), line, 1, "why", desk.clock.instant().plus(Duration.ofDays(14))));
             desk.clock.forward(Duration.ofDays(13));
             assertThat(desk.matching.lapse()).isZero();
             desk.clock.forward(Duration.ofDays(2));
@@ -143,7 +143,7 @@ class InventoryTest {
             for (int i = 0; i < 2; i++) {
                 tries.add(two.submit(() -> {
                     try {
-                        desk.store.run(tx -> desk.inventory.reserve(tx, row.lot(), row.place(), line, 1, "why", later));
+                        desk.store.run(tx -> desk.reservations.reserve(tx, row.lot(), row.place(), line, 1, "why", later));
                         return true;
                     } catch (Refused refused) {
                         return false;
@@ -257,12 +257,12 @@ class InventoryTest {
             UUID line = Wished.coat(desk);
             StockRow row = only(desk);
             for (int odd : new int[] {0, -1}) {
-                assertThatThrownBy(() -> desk.store.run(tx -> desk.inventory.reserve(tx, row.lot(), row.place(), line, odd, "", desk.clock.instant())))
+                assertThatThrownBy(() -> desk.store.run(tx -> desk.reservations.reserve(tx, row.lot(), row.place(), line, odd, "", desk.clock.instant())))
                         .isInstanceOf(Refused.class);
                 assertThatThrownBy(() -> desk.store.run(tx -> desk.inventory.move(tx, MovementKind.TRANSFERRED, row.lot(), desk.inventory.placeById(tx, row.place()),
                         desk.inventory.place(tx, PlaceKind.BRANCH, "X"), odd, "", desk.clock.instant()))).isInstanceOf(Refused.class);
             }
-            assertThatThrownBy(() -> desk.store.run(tx -> desk.inventory.release(tx, Ids.next(), Reservation.State.RELEASED))).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> desk.store.run(tx -> desk.reservations.release(tx, Ids.next(), Reservation.State.RELEASED))).isInstanceOf(Refused.class);
         }
     }
 }

@@ -96,11 +96,11 @@ class SortTest {
             Lot lot = sort(desk, bag(desk, 5), 1, List.of(coats(desk, 3, Ending.TO_WASH)), Ids.next()).getFirst();
             StockRow washing = desk.store.read(desk.inventory::stock).getFirst();
             assertThat(washing.placeKind()).isEqualTo(PlaceKind.WASHING);
-            refused("inventory.notEnough", () -> desk.store.run(tx -> desk.inventory.reserve(tx, lot.id(), washing.place(), line, 1, "", desk.clock.instant())));
+            refused("inventory.notEnough", () -> desk.store.run(tx -> desk.reservations.reserve(tx, lot.id(), washing.place(), line, 1, "", desk.clock.instant())));
             desk.store.run(tx -> desk.inventory.cleaned(tx, lot.id(), desk.inventory.placeById(tx, washing.place()), 2, desk.clock.instant()));
             assertThat(lying(desk)).isEqualTo(Map.of(PlaceKind.SHELF, 2, PlaceKind.WASHING, 1));
             StockRow shelf = desk.store.read(desk.inventory::stock).stream().filter(r -> r.placeKind() == PlaceKind.SHELF).findFirst().orElseThrow();
-            desk.store.run(tx -> desk.inventory.reserve(tx, lot.id(), shelf.place(), line, 1, "", desk.clock.instant().plus(Duration.ofDays(1))));
+            desk.store.run(tx -> desk.reservations.reserve(tx, lot.id(), shelf.place(), line, 1, "", desk.clock.instant().plus(Duration.ofDays(1))));
             desk.store.run(tx -> desk.inventory.end(tx, lot.id(), desk.inventory.placeById(tx, washing.place()), 1, Ending.RECYCLED, "torn", desk.clock.instant()));
             assertThat(lying(desk)).isEqualTo(Map.of(PlaceKind.SHELF, 2));
             assertThat(desk.differences()).isEmpty();

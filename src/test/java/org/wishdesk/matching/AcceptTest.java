@@ -28,7 +28,7 @@ class AcceptTest {
     }
 
     private static int promised(Desks desk) {
-        return desk.store.read(desk.inventory::standing).stream().mapToInt(Reservation::quantity).sum();
+        return desk.store.read(desk.reservations::standing).stream().mapToInt(Reservation::quantity).sum();
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class AcceptTest {
                 desk.intake.log(Desks.gift("李明", 1, null));
                 List<Proposal> both = proposed(desk);
                 assertThat(both).hasSize(2);
-                desk.store.run(tx -> desk.inventory.reserve(tx, both.getFirst().lot(), both.getFirst().place(), both.getFirst().wishLine(), 1, "", desk.clock.instant()));
+                desk.store.run(tx -> desk.reservations.reserve(tx, both.getFirst().lot(), both.getFirst().place(), both.getFirst().wishLine(), 1, "", desk.clock.instant()));
                 desk.intake.log(Desks.gift("张强", 1, null));
                 Proposal second = both.get(1);
                 Proposal third = proposed(desk).stream().filter(p -> !p.lot().equals(second.lot())).findFirst().orElseGet(() -> other(desk, second));
@@ -88,7 +88,7 @@ class AcceptTest {
             List<Proposal> both = proposed(desk);
             assertThat(both).hasSize(2);
             Proposal second = both.get(1);
-            desk.store.run(tx -> desk.inventory.reserve(tx, second.lot(), second.place(), second.wishLine(), 1, "", desk.clock.instant().plusSeconds(60)));
+            desk.store.run(tx -> desk.reservations.reserve(tx, second.lot(), second.place(), second.wishLine(), 1, "", desk.clock.instant().plusSeconds(60)));
             assertThatThrownBy(() -> desk.matching.accept(both)).isInstanceOfSatisfying(Refused.class, r -> {
                 assertThat(r.key()).isEqualTo("matching.servedMeanwhile");
                 assertThat(r.args()).contains(second.code());

@@ -28,7 +28,7 @@ import org.wishdesk.words.Words;
 class BoardTest {
 
     private static int promised(Desks desk) {
-        return desk.store.read(desk.inventory::held).stream().mapToInt(Reservation::quantity).sum();
+        return desk.store.read(desk.reservations::held).stream().mapToInt(Reservation::quantity).sum();
     }
 
     private static Proposal only(BoardView view) {
@@ -51,7 +51,7 @@ class BoardTest {
             Proposal two = only(desk.board.run(Progress.NONE));
             Proposal one = new Proposal(two.id(), two.wanted(), two.lot(), two.lotCode(), two.itemName(), two.spec(), two.unit(), two.place(), two.placeName(), 1,
                     two.exact(), two.reason(), two.bid());
-            Board other = new Board(desk.store, desk.clock, desk.settings, desk.catalogue, desk.inventory, desk.wishes, desk.rulebook, desk.matching);
+            Board other = new Board(desk.store, desk.clock, desk.settings, desk.catalogue, desk.inventory, desk.reservations, desk.wishes, desk.rulebook, desk.matching);
             assertThat(AtOnce.refused(List.of(() -> desk.board.accept(List.of(one)), () -> other.accept(List.of(one)), () -> other.accept(List.of(one))))).isZero();
             assertThat(promised(desk)).as("its line wants two, but it was accepted once").isEqualTo(1);
             assertThat(desk.board.view().promisedPieces()).isEqualTo(1);
@@ -248,7 +248,7 @@ class BoardTest {
             here.board.view().rows().forEach(row -> here.board.accept(List.of(row.proposal())));
             assertThat(promised(here)).as("all seven, and no eighth").isLessThanOrEqualTo(7).isGreaterThanOrEqualTo(6);
             assertThat(here.store.read(here.inventory::stock)).allSatisfy(row -> assertThat(row.reserved()).isLessThanOrEqualTo(row.quantity()));
-            assertThat(here.store.read(here.inventory::held)).extracting(Reservation::wishLine).doesNotHaveDuplicates();
+            assertThat(here.store.read(here.reservations::held)).extracting(Reservation::wishLine).doesNotHaveDuplicates();
             assertThat(there.board.view().promisedPieces()).as("both see the same").isEqualTo(here.board.view().promisedPieces()).isEqualTo(promised(there));
             assertThat(here.differences()).isEmpty();
         }

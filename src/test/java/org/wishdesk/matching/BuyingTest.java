@@ -159,7 +159,7 @@ class BuyingTest {
             assertThat(new BoughtDraft("0", "", "", null).problems()).extracting(p -> p.field()).containsExactly("sum", "shop", "invoiceNo", "boughtOn");
             assertThat(desk.cashBook.balances().stream().filter(b -> b.fen() != 0)).as("no entry").containsExactlyElementsOf(before.stream().filter(b -> b.fen() != 0).toList());
             assertThat(desk.store.read(desk.inventory::stock)).as("no lot").isEmpty();
-            assertThat(desk.store.read(desk.inventory::held)).as("no promise").isEmpty();
+            assertThat(desk.store.read(desk.reservations::held)).as("no promise").isEmpty();
             assertThat(desk.buying.list().getFirst().open()).isTrue();
 
             refused(() -> desk.buying.giveUp(id, " "), "matching.reasonMissing");
@@ -190,7 +190,7 @@ class BuyingTest {
             BoardView now = desk.board.view();
             assertThat(desk.board.accept(now.rows().stream().map(BoardView.Row::proposal).toList())).isEqualTo(1);
             desk.buying.bought(desk.buying.list().getFirst().id(), voucher("150"));
-            assertThat(desk.store.read(desk.inventory::held).stream().mapToInt(Reservation::quantity).sum()).isEqualTo(2);
+            assertThat(desk.store.read(desk.reservations::held).stream().mapToInt(Reservation::quantity).sum()).isEqualTo(2);
             assertThat(desk.differences()).isEmpty();
         }
     }

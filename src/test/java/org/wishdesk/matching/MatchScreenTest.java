@@ -3,6 +3,7 @@ package org.wishdesk.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wishdesk.base.Progress;
 import org.wishdesk.inventory.Reservation;
+import org.wishdesk.inventory.Reservations;
 import org.wishdesk.testkit.MovableClock;
 import org.wishdesk.testkit.OpenDesk;
 import org.wishdesk.testkit.OpeningDay;
@@ -43,7 +45,8 @@ class MatchScreenTest {
     }
 
     private int held() {
-        return open.station.nouns().store().read(tx -> open.station.nouns().inventory().held(tx)).stream().mapToInt(Reservation::quantity).sum();
+        return open.station.nouns().store().read(tx -> new Reservations(open.station.nouns().inventory(), Clock.systemUTC()).held(tx)).stream()
+                .mapToInt(Reservation::quantity).sum();
     }
 
     @ParameterizedTest

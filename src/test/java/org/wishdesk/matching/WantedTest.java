@@ -147,8 +147,8 @@ class WantedTest {
                     desk.matching.accept(all.stream().filter(p -> p.wish().equals(wish)).toList());
                 }
             }
-            case 5 -> desk.store.read(desk.inventory::held).stream().limit(1)
-                    .forEach(r -> desk.store.run(tx -> desk.inventory.release(tx, r.id(), Reservation.State.RELEASED)));
+            case 5 -> desk.store.read(desk.reservations::held).stream().limit(1)
+                    .forEach(r -> desk.store.run(tx -> desk.reservations.release(tx, r.id(), Reservation.State.RELEASED)));
             case 6 -> {
                 lapsing(desk);
                 desk.wanted.at(desk.catalogue.named(COAT).orElseThrow(), Spec.PLAIN, 5);
@@ -167,7 +167,7 @@ class WantedTest {
         List<Proposal> all = desk.matching.propose(Progress.NONE).proposals().stream().filter(p -> !p.allAtOnce()).toList();
         if (!all.isEmpty()) {
             Proposal p = any(all);
-            desk.store.run(tx -> desk.inventory.reserve(tx, p.lot(), p.place(), p.wishLine(), 1, "", desk.clock.instant().plusSeconds(1)));
+            desk.store.run(tx -> desk.reservations.reserve(tx, p.lot(), p.place(), p.wishLine(), 1, "", desk.clock.instant().plusSeconds(1)));
         }
     }
 

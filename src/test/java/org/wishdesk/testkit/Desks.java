@@ -26,6 +26,7 @@ import org.wishdesk.inventory.GiftGoods;
 import org.wishdesk.inventory.Bins;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Labels;
+import org.wishdesk.inventory.Reservations;
 import org.wishdesk.inventory.Snapshots;
 import org.wishdesk.matching.Board;
 import org.wishdesk.matching.Buying;
@@ -63,6 +64,7 @@ public final class Desks implements AutoCloseable {
     public final DonorFile donorFile;
     public final Households households;
     public final Inventory inventory;
+    public final Reservations reservations;
     public final Labels labels;
     public final CashBook cashBook;
     public final Drawer drawer;
@@ -103,6 +105,7 @@ public final class Desks implements AutoCloseable {
         donorFile = new DonorFile(store, time, donors);
         households = new Households(store, time);
         inventory = new Inventory(store, time);
+        reservations = new Reservations(inventory, time);
         labels = new Labels(store, time, settings, catalogue, new Bins(), words);
         cashBook = new CashBook(store, time);
         drafts = new Drafts(store, time);
@@ -111,9 +114,9 @@ public final class Desks implements AutoCloseable {
         barcodes = new Barcodes(store, time);
         wishes = new Wishes(store, time, catalogue, households);
         rulebook = new Rulebook(store, time);
-        matching = new Matching(store, time, settings, catalogue, households, inventory, cashBook, wishes, rulebook, new LedgerEngine(Runnable::run), words);
-        buying = new Buying(store, time, settings, catalogue, inventory, cashBook, wishes, words);
-        board = new Board(store, time, settings, catalogue, inventory, wishes, rulebook, matching);
+        matching = new Matching(store, time, settings, catalogue, households, inventory, reservations, cashBook, wishes, rulebook, new LedgerEngine(Runnable::run), words);
+        buying = new Buying(store, time, settings, catalogue, inventory, reservations, cashBook, wishes, words);
+        board = new Board(store, time, settings, catalogue, inventory, reservations, wishes, rulebook, matching);
         sorting = new Sorting(store, time, settings, catalogue, barcodes, inventory, labels, cashBook, drafts, words);
         wanted = new Wanted(store, time, settings, catalogue, inventory, wishes, cashBook, rulebook, words);
         intake = new Intake(store, time, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
@@ -121,7 +124,7 @@ public final class Desks implements AutoCloseable {
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);
         corrections = new Corrections(store, time, settings, catalogue, donors, inventory, cashBook, gifts, giftGoods, words);
         papers = new GiftPapers(store, time, settings, intake, donors, labels, words);
-        delivery = new Delivery(store, time, settings, inventory, words);
+        delivery = new Delivery(store, time, settings, inventory, reservations, words);
         snapshots = new Snapshots(inventory, settings, time, words);
         imports = new Imports(store, time, settings, households, wishes, intake, words);
         catalogue.seed();
