@@ -1,5 +1,6 @@
 package org.wishdesk;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -156,8 +159,13 @@ public final class Station implements Window.Opened {
         PrintWriter err = utf8(System.err);
         boolean languageGiven = String.join(" ", args).contains("--lang");
         Commands commands = new Commands(words, where -> open(words, clock, where).nouns(), new StoreLocation.Folder(usualFolder()),
-                where -> new Window(words, languageGiven, err).show(() -> open(words, clock, where).warmed()), utf8(System.out), err);
+                where -> new Window(words, languageGiven, err).show(() -> open(words, clock, where).warmed()), utf8(System.out), err, Station::person);
         return commands.run(version(), args);
+    }
+
+    /** Somebody can be asked when what is said is read on a terminal and what is typed comes from it. */
+    private static Optional<Supplier<String>> person() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).map(console -> console::readLine);
     }
 
     /** The fonts of papers are read while the window opens. */

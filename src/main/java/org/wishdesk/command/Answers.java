@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.wishdesk.delivery.Delivery;
 import org.wishdesk.imports.ImportReport;
+import org.wishdesk.matching.Outlook;
 import org.wishdesk.matching.Proposal;
 import org.wishdesk.matching.Proposals;
 import org.wishdesk.words.Words;
@@ -31,11 +32,23 @@ final class Answers {
                 "wish_lines", report.wishLines());
     }
 
-    static Map<String, Object> of(Proposals found, int accepted, Words words) {
-        return map("proposals", found.proposals().stream().map(p -> of(p, words)).toList(), "wishes", found.wishes(), "households", found.households(),
-                "unmet", found.unmet().size(), "accepted", accepted, "policy", found.policyName(),
+    /** While nobody decided whom to help first, the policy is null and what each would mean stands beside what both do alike. */
+    static Map<String, Object> of(Match.Answer answer, Words words) {
+        Proposals found = answer.found();
+        Map<String, Object> map = map("proposals", found.proposals().stream().map(p -> of(p, words)).toList(), "wishes", found.wishes(), "households",
+                found.households(), "unmet", found.unmet().size(), "accepted", answer.accepted(), "policy", found.policyName(),
                 "purchases", found.purchases().stream().map(p -> map("wish", p.wanted().code(), "item", p.wanted().itemName(), "quantity", p.quantity(), "cost_fen",
                         p.fen(), "reason", p.reason().in(words))).toList());
+        if (!answer.undecided().isEmpty()) {
+            map.put("undecided", answer.undecided().stream().map(Answers::of).toList());
+        }
+        return map;
+    }
+
+    private static Map<String, Object> of(Outlook way) {
+        return map("policy", way.policyName(), "households", way.households(), "wishes_whole", way.fulfilled(), "pieces", way.pieces(), "trips", way.trips(),
+                "cost_fen", way.cashFen(), "by_hardship", way.byHardship().entrySet().stream().map(e -> map("hardship", e.getKey(), "households",
+                        e.getValue().helped(), "of", e.getValue().of())).toList());
     }
 
     private static Map<String, Object> of(Proposal p, Words words) {

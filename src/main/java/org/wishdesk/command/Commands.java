@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wishdesk.base.Difference;
@@ -51,6 +52,7 @@ public final class Commands implements Runnable {
     private final java.util.function.ToIntFunction<StoreLocation> window;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Supplier<Optional<Supplier<String>>> person;
     private int exit;
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "command.data", scope = ScopeType.INHERIT)
@@ -71,15 +73,17 @@ public final class Commands implements Runnable {
     /**
      * @param usual  where the data is unless the user says otherwise
      * @param window opens the window on a store; what is done when no command is named
+     * @param person whoever sits at the terminal, by the lines they type; empty in a script
      */
     public Commands(Words words, Function<StoreLocation, Nouns> open, StoreLocation usual, java.util.function.ToIntFunction<StoreLocation> window,
-            PrintWriter out, PrintWriter err) {
+            PrintWriter out, PrintWriter err, Supplier<Optional<Supplier<String>>> person) {
         this.words = words;
         this.open = open;
         this.usual = usual;
         this.window = window;
         this.out = out;
         this.err = err;
+        this.person = person;
     }
 
     /** Runs one command and returns the exit code. */
@@ -220,25 +224,20 @@ public final class Commands implements Runnable {
             @Option(names = "--accept", descriptionKey = "command.match.accept") boolean accept) {
         try (Nouns nouns = open.apply(where())) {
             LocalDate day = at == null ? LocalDate.ofInstant(nouns.clock().instant(), zone(nouns)) : day(at);
-            nouns.matching().lapse();
-            boolean undecided = policy == null && !nouns.rulebook().decided();
-            if (undecided && accept) {
-                throw new Refused("command.match.decideFirst");
+            // A document is for a script, which cannot be asked.
+            Match.Answer answer = new Match(nouns, words, err, json ? Optional.empty() : person.get()).answer(day, policy, accept);
+            Proposals found = answer.found();
+            if (found == null) {
+                return;
             }
-            if (undecided) {
-                err.println(words.t("command.match.undecided"));
-            }
-            Proposals found = policy == null && !undecided ? nouns.matching().propose(day, Progress.NONE)
-                    : nouns.matching().propose(day, undecided ? "most-households" : policy, Progress.NONE);
-            int accepted = accept && !found.proposals().isEmpty() ? nouns.matching().accept(found.proposals()) : 0;
-            print(json ? Answers.of(found, accepted, words) : null, () -> {
+            print(json ? Answers.of(answer, words) : null, () -> {
                 found.proposals().forEach(p -> out.println(words.t("command.match.line", p.code(), p.township(), p.wished(), p.itemName(), p.lotCode(),
                         p.placeName(), p.quantity(), p.unit(), p.reason().in(words))));
                 found.purchases().forEach(p -> out.println(words.t("command.match.purchase", p.wanted().code(), p.wanted().itemName(), p.quantity(), p.reason().in(words))));
                 out.println(words.t("command.match.totals", found.proposals().size(), found.wishes(), found.households(), found.unmet().size()));
-                out.println(words.t("command.match.byPolicy", words.t(found.policyKey())));
+                out.println(found.policy() == null ? words.t("command.match.byBoth") : words.t("command.match.byPolicy", words.t(found.policyKey())));
                 if (accept) {
-                    out.println(words.t("command.match.accepted", accepted));
+                    out.println(words.t("command.match.accepted", answer.accepted()));
                 }
             });
         }
@@ -293,7 +292,7 @@ public final class Commands implements Runnable {
             return;
         }
         try {
-            out.println(JSON.std.asString(document));
+            out.println(JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -110,17 +110,28 @@ public final class Matching {
         return rules;
     }
 
-    /** What each policy would mean on today's stock under these rules; decides and changes nothing. */
-    public Outlook.Both outlook(Rules rules, Progress progress) {
-        MatchProblem problem = problem(today(), rules.with(Policy.MOST_HOUSEHOLDS));
-        List<Outlook> both = new ArrayList<>();
+    /** Both policies on that day's stock, for whoever has to choose; decides and changes nothing. */
+    public BothWays bothWays(LocalDate day, Progress progress) {
+        return bothWays(day, rulebook.rules(), progress);
+    }
+
+    /** As {@link #bothWays(LocalDate, Progress)}, today and under these rules. */
+    BothWays bothWays(Rules rules, Progress progress) {
+        return bothWays(today(), rules, progress);
+    }
+
+    private BothWays bothWays(LocalDate day, Rules rules, Progress progress) {
+        MatchProblem problem = problem(day, rules);
+        List<Proposals> found = new ArrayList<>();
+        List<Outlook> outlooks = new ArrayList<>();
         for (Policy policy : Policy.values()) {
             MatchProblem asked = new MatchProblem(problem.day(), problem.stock(), problem.lines(), problem.households(), problem.items(), problem.helped(),
                     problem.refused(), problem.promises(), rules.with(policy), problem.trips(), problem.carries(), problem.cashFen());
-            both.add(Outlook.of(asked, engine.propose(asked, progress), rulebook));
+            found.add(engine.propose(asked, progress));
+            outlooks.add(Outlook.of(asked, found.getLast(), rulebook));
             progress.check();
         }
-        return new Outlook.Both(both, freeCash(), rulebook.townships());
+        return new BothWays(found, outlooks, freeCash());
     }
 
     /** Money of the special account that nobody earmarked and that no open purchase will take, in fen. */

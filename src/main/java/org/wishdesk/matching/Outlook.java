@@ -1,14 +1,20 @@
 package org.wishdesk.matching;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.wishdesk.base.Money;
 import org.wishdesk.matching.engine.Policy;
 import org.wishdesk.wishes.OpenLine;
+import org.wishdesk.words.Words;
 
 /**
  * What a policy would mean on today's stock, for whoever has to choose.
@@ -49,7 +55,7 @@ public record Outlook(Policy policy, int households, Map<Integer, Share> byHards
                 deliveries.merge(township, 1, Integer::sum);
             }
         });
-        Map<Integer, Share> byHardship = new TreeMap<>(java.util.Comparator.reverseOrder());
+        Map<Integer, Share> byHardship = new TreeMap<>(Comparator.reverseOrder());
         for (UUID household : new HashSet<>(wishHome.values())) {
             Share one = new Share(helped.contains(household) ? 1 : 0, 1);
             byHardship.merge(problem.households().get(household).hardship(), one, (a, b) -> new Share(a.helped + b.helped, a.of + b.of));
@@ -59,7 +65,39 @@ public record Outlook(Policy policy, int households, Map<Integer, Share> byHards
                 got.values().stream().mapToInt(Integer::intValue).sum(), trips, found.purchases().stream().mapToLong(ToBuy::fen).sum());
     }
 
-    /** The same figures for both, side by side. */
-    public record Both(List<Outlook> outlooks, long freeCashFen, List<String> townships) {
+    /** The key of the policy's name. */
+    public String policyKey() {
+        return Said.of(policy);
+    }
+
+    /** The policy as scripts write it. */
+    public String policyName() {
+        return Rulebook.name(policy);
+    }
+
+    /** One figure of several outlooks side by side. @param key of its name @param values as they are read, one for each */
+    public record Figure(String key, List<String> values) {
+    }
+
+    /** What there is to compare, for a screen or a terminal; of none, what there would be. */
+    public static List<Figure> compared(List<Outlook> all, Words words) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure("matching.rules.households", all, o -> whole(o.households)));
+        Set<Integer> levels = all.isEmpty() ? Set.of() : all.getFirst().byHardship.keySet();
+        levels.forEach(level -> figures.add(figure(Said.ofHardship(level), all,
+                o -> words.t("matching.rules.share", o.byHardship.get(level).helped, o.byHardship.get(level).of))));
+        figures.add(figure("matching.rules.fulfilled", all, o -> words.t("matching.rules.share", o.fulfilled, o.wishes)));
+        figures.add(figure("matching.rules.pieces", all, o -> whole(o.pieces)));
+        figures.add(figure("matching.rules.tripsCount", all, o -> whole(o.trips)));
+        figures.add(figure("matching.rules.cash", all, o -> Money.ofFen(o.cashFen).toString()));
+        return figures;
+    }
+
+    private static Figure figure(String key, List<Outlook> all, Function<Outlook, String> value) {
+        return new Figure(key, all.stream().map(value).toList());
+    }
+
+    private static String whole(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

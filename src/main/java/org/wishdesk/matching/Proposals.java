@@ -6,7 +6,7 @@ import org.wishdesk.matching.engine.Policy;
 /**
  * One run of the matching: what fits whom, what could be bought, and what finds nothing.
  *
- * @param policy   whom it helps first
+ * @param policy   whom it helps first, null for what both policies do alike
  * @param pointsMp its value, milli-points; for auditors
  * @param boundMp  a proven bound on the value of any other, milli-points
  * @param going    what things went for in it
@@ -18,9 +18,9 @@ public record Proposals(Policy policy, List<Proposal> proposals, List<ToBuy> pur
         return Said.of(policy);
     }
 
-    /** The policy as scripts write it. */
+    /** The policy as scripts write it, null for what both do alike. */
     public String policyName() {
-        return policy.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return policy == null ? null : Rulebook.name(policy);
     }
 
     public long wishes() {

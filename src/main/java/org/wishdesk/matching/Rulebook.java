@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -69,7 +70,11 @@ public final class Rulebook {
 
     /** The policy of that name, as scripts write it: most-households or poorest-first. */
     static Optional<Policy> policy(String typed) {
-        return Arrays.stream(Policy.values()).filter(p -> p.name().replace('_', '-').equalsIgnoreCase(Text.clean(typed))).findFirst();
+        return Arrays.stream(Policy.values()).filter(p -> name(p).equalsIgnoreCase(Text.clean(typed))).findFirst();
+    }
+
+    static String name(Policy policy) {
+        return policy.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** How many deliveries one trip carries. */

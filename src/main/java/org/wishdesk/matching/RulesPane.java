@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -88,7 +87,7 @@ final class RulesPane {
             choice.setSelected(policy == loaded.rules().policy());
             policies.put(policy, choice);
         }
-        compared(null);
+        compared(List.of());
         fill(loaded);
         GridPane fields = new GridPane(14, 6);
         fields.addRow(0, labelled("matching.rules.waitDays", waitDays), labelled("matching.rules.leadDays", leadDays),
@@ -236,7 +235,7 @@ final class RulesPane {
         Rules rules = typed();
         if (!wrong(rules, false)) {
             problem.setText(kit.t("matching.rules.counting"));
-            kit.work().act(progress -> matching.outlook(rules, progress), both -> {
+            kit.work().act(progress -> matching.bothWays(rules, progress), both -> {
                 problem.setText(kit.t("matching.rules.freeCash", Money.ofFen(both.freeCashFen()).toString()));
                 compared(both.outlooks());
             }, () -> problem.setText(kit.t("matching.rules.notCounted")));
@@ -246,30 +245,20 @@ final class RulesPane {
     private void compared(List<Outlook> outlooks) {
         comparison.getChildren().clear();
         comparison.addRow(0, new Label(), policies.get(Policy.MOST_HOUSEHOLDS), policies.get(Policy.POOREST_FIRST));
-        row(1, "matching.rules.households", outlooks, o -> "%,d".formatted(o.households()));
-        int at = 2;
-        if (outlooks != null) {
-            for (int level : outlooks.getFirst().byHardship().keySet()) {
-                row(at++, Said.ofHardship(level), outlooks, o -> kit.t("matching.rules.share", o.byHardship().get(level).helped(), o.byHardship().get(level).of()));
+        int at = 1;
+        for (Outlook.Figure each : Outlook.compared(outlooks, kit.words())) {
+            Label name = new Label(kit.t(each.key()));
+            name.getStyleClass().add("field-label");
+            comparison.add(name, 0, at);
+            for (int i = 0; i < Policy.values().length; i++) {
+                Label figure = new Label(each.values().isEmpty() ? "\u2026" : each.values().get(i));
+                figure.setId("outlook_" + Policy.values()[i].name() + "_" + each.key().substring(each.key().indexOf('.', 9) + 1).replace('.', '_'));
+                figure.setMaxWidth(Double.MAX_VALUE);
+                figure.setAlignment(Pos.CENTER_RIGHT);
+                comparison.add(figure, i + 1, at);
+                GridPane.setHalignment(figure, HPos.RIGHT);
             }
-        }
-        row(at++, "matching.rules.fulfilled", outlooks, o -> kit.t("matching.rules.share", o.fulfilled(), o.wishes()));
-        row(at++, "matching.rules.pieces", outlooks, o -> "%,d".formatted(o.pieces()));
-        row(at++, "matching.rules.tripsCount", outlooks, o -> "%,d".formatted(o.trips()));
-        row(at, "matching.rules.cash", outlooks, o -> Money.ofFen(o.cashFen()).toString());
-    }
-
-    private void row(int at, String key, List<Outlook> outlooks, Function<Outlook, String> value) {
-        Label name = new Label(kit.t(key));
-        name.getStyleClass().add("field-label");
-        comparison.add(name, 0, at);
-        for (int i = 0; i < Policy.values().length; i++) {
-            Label figure = new Label(outlooks == null ? "\u2026" : value.apply(outlooks.get(i)));
-            figure.setId("outlook_" + Policy.values()[i].name() + "_" + key.substring(key.indexOf('.', 9) + 1).replace('.', '_'));
-            figure.setMaxWidth(Double.MAX_VALUE);
-            figure.setAlignment(Pos.CENTER_RIGHT);
-            comparison.add(figure, i + 1, at);
-            GridPane.setHalignment(figure, HPos.RIGHT);
+            at++;
         }
     }
 

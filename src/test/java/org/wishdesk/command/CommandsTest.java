@@ -143,8 +143,31 @@ class CommandsTest {
         assertThat(most).containsEntry("policy", "most-households").containsEntry("accepted", 0);
         assertThat(poorest).containsEntry("policy", "poorest-first").containsEntry("accepted", 0);
         assertThat(households(most)).as("what the names say").isGreaterThanOrEqualTo(households(poorest));
+        alone(most, poorest);
         Map<String, Object> runs = JSON.std.mapFrom(run("runs", "--data", data(), "--json").out());
         assertThat((List<?>) runs.get("waiting")).as("nothing was done").isEmpty();
+    }
+
+    /** The bare command from a script: what both ways do alike, and on the error stream what each would mean and how to decide. */
+    private static void alone(Map<String, Object> most, Map<String, Object> poorest) throws IOException {
+        Answer bare = run("match", "--at", "2016-05-29", "--data", data(), "--json");
+        assertThat(bare.exit()).isZero();
+        Map<String, Object> json = JSON.std.mapFrom(bare.out());
+        List<?> alike = (List<?>) json.get("proposals");
+        assertThat(alike).hasSizeGreaterThan(300);
+        assertThat(((List<?>) most.get("proposals")).containsAll(alike)).as("a part of what one way proposes").isTrue();
+        Map<String, Integer> other = pieces((List<?>) poorest.get("proposals"));
+        pieces(alike).forEach((line, pieces) -> assertThat(other).containsEntry(line, pieces));
+        assertThat(json).containsEntry("policy", null).containsEntry("accepted", 0);
+        assertThat((List<?>) json.get("undecided")).extracting(way -> (String) ((Map<?, ?>) way).get("policy")).containsExactly("most-households", "poorest-first");
+        assertThat(bare.err()).contains("--policy most-households", "--policy poorest-first", households(most) + " | " + households(poorest)).doesNotContain("Exception");
+        Answer said = run("match", "--at", "2016-05-29", "--data", data(), "--lang", "en");
+        assertThat(said.exit()).isZero();
+        assertThat(said.out().lines()).hasSize(alike.size() + 2).last().asString().contains("nobody has decided");
+    }
+
+    private static Map<String, Integer> pieces(List<?> proposals) {
+        return proposals.stream().map(p -> (Map<?, ?>) p).collect(Collectors.toMap(p -> p.get("wish") + " " + p.get("wished"), p -> (Integer) p.get("quantity"), Integer::sum));
     }
 
     private static long households(Map<String, Object> match) {
@@ -159,9 +182,8 @@ class CommandsTest {
         assertThat((List<?>) json.get("proposals")).hasSizeGreaterThan(400);
         assertThat(json).containsEntry("accepted", 0);
         assertThat(proposed.err()).isEmpty();
-        Answer undecided = run("match", "--at", "2016-05-29", "--data", data(), "--json");
-        assertThat(undecided.out()).as("the same answer every time").isEqualTo(proposed.out());
-        assertThat(undecided.err()).as("what to choose").contains("--policy").doesNotContain("Exception");
+        assertThat(run("match", "--at", "2016-05-29", "--policy", "most-households", "--data", data(), "--json").out()).as("the same answer every time")
+                .isEqualTo(proposed.out());
         Answer accepted = run("match", "--at", "2016-05-29", "--accept", "--policy", "most-households", "--data", data(), "--json");
         assertThat(JSON.std.mapFrom(accepted.out()).get("accepted")).isEqualTo(((List<?>) json.get("proposals")).size());
         Map<String, Object> runs = JSON.std.mapFrom(run("runs", "--data", data(), "--json").out());

@@ -40,7 +40,7 @@ class RulesTest {
             assertThatThrownBy(() -> desk.board.run(Progress.NONE)).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.key()).isEqualTo("matching.policyMissing"));
             assertThatThrownBy(() -> desk.rulebook.decide(desk.rulebook.rules(), "x")).isInstanceOf(Refused.class);
             assertThatThrownBy(() -> desk.rulebook.decide(desk.rulebook.rules().with(Policy.POOREST_FIRST), " ")).isInstanceOf(Refused.class);
-            assertThat(desk.matching.outlook(desk.rulebook.rules(), Progress.NONE).outlooks()).as("looked at before anyone decides").hasSize(2);
+            assertThat(desk.matching.bothWays(desk.rulebook.rules(), Progress.NONE).outlooks()).as("looked at before anyone decides").hasSize(2);
             assertThat(desk.rulebook.history()).isEmpty();
 
             desk.rulebook.decide(desk.rulebook.rules().with(Policy.POOREST_FIRST), "\u8d75\u5fd7\u56fd");
@@ -105,7 +105,7 @@ class RulesTest {
     void whatEachPolicyWouldMeanIsWhatItThenProposes() {
         try (Desks desk = Desks.onOpeningDay(Stores.H2.fresh())) {
             desk.clock.set(java.time.Instant.parse("2016-05-29T01:00:00Z"));
-            List<Outlook> both = desk.matching.outlook(desk.rulebook.rules(), Progress.NONE).outlooks();
+            List<Outlook> both = desk.matching.bothWays(desk.rulebook.rules(), Progress.NONE).outlooks();
             Map<String, Household> households = desk.store.read(desk.households::all).stream().collect(Collectors.toMap(Household::code, h -> h));
             for (Outlook outlook : both) {
                 Proposals found = desk.matching.propose(DAY, outlook.policy(), Progress.NONE);
