@@ -90,7 +90,7 @@ class MatchTest {
                 assertThat(poorest.undecided()).isEmpty();
             }
             assertThat(desk.rulebook.decided()).as("for this once; who decides for good does it on the board").isFalse();
-            assertThat(desk.store.read(desk.inventory::held)).isEmpty();
+            assertThat(desk.store.read(desk.reservations::held)).isEmpty();
         }
     }
 
@@ -116,7 +116,7 @@ class MatchTest {
             assertThat(said.toString()).isEmpty();
             desk.rulebook.decide(desk.rulebook.rules().with(Policy.POOREST_FIRST), "\u8d75\u5fd7\u56fd");
             assertThat(codes(match(desk, Language.ZH, null, true, "1"))).as("decided: nobody is asked").containsExactly("W1", "W4");
-            assertThat(desk.store.read(desk.inventory::held)).hasSize(2);
+            assertThat(desk.store.read(desk.reservations::held)).hasSize(2);
             assertThat(desk.differences()).isEmpty();
         }
     }
