@@ -40,8 +40,9 @@ import org.wishdesk.intake.GiftPapers;
 import org.wishdesk.intake.Intake;
 import org.wishdesk.intake.IntakeScreen;
 import org.wishdesk.intake.TodayScreen;
-import org.wishdesk.inventory.GiftGoods;
+import org.wishdesk.inventory.BinScreen;
 import org.wishdesk.inventory.Bins;
+import org.wishdesk.inventory.GiftGoods;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.Reservations;
@@ -93,6 +94,7 @@ public final class Station implements Window.Opened {
     private final DonorFile donorFile;
     private final Households households;
     private final Inventory inventory;
+    private final Bins bins;
     private final Labels labels;
     private final CashBook cashBook;
     private final Drawer drawer;
@@ -126,7 +128,8 @@ public final class Station implements Window.Opened {
         households = new Households(store, clock);
         inventory = new Inventory(store, clock);
         Reservations reservations = new Reservations(inventory, clock);
-        labels = new Labels(store, clock, settings, catalogue, new Bins(), words);
+        bins = new Bins(store, clock, catalogue);
+        labels = new Labels(store, clock, settings, catalogue, bins, words);
         cashBook = new CashBook(store, clock);
         drafts = new Drafts(store, clock, store.shared() ? thisComputer() : "");
         drawer = new Drawer(store, clock, settings, cashBook, drafts, words);
@@ -137,10 +140,10 @@ public final class Station implements Window.Opened {
         matching = new Matching(store, clock, settings, catalogue, households, inventory, reservations, cashBook, wishes, rulebook,
                 new LedgerEngine(ForkJoinPool.commonPool()), words);
         buying = new Buying(store, clock, settings, catalogue, inventory, reservations, cashBook, wishes, words);
-        board = new Board(store, clock, settings, catalogue, inventory, reservations, wishes, rulebook, matching);
-        sorting = new Sorting(store, clock, settings, catalogue, barcodes, inventory, labels, cashBook, drafts, words);
+        board = new Board(store, clock, settings, catalogue, inventory, reservations, bins, wishes, rulebook, matching);
+        sorting = new Sorting(store, clock, settings, catalogue, barcodes, inventory, bins, labels, cashBook, drafts, words);
         wanted = new Wanted(store, clock, settings, catalogue, inventory, wishes, cashBook, rulebook, words);
-        intake = new Intake(store, clock, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
+        intake = new Intake(store, clock, settings, catalogue, donors, inventory, bins, cashBook, barcodes, drafts, words);
         giftGoods = new GiftGoods(inventory);
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);
         corrections = new Corrections(store, clock, settings, catalogue, donors, inventory, cashBook, gifts, giftGoods, words);
@@ -149,6 +152,7 @@ public final class Station implements Window.Opened {
         snapshots = new Snapshots(inventory, settings, clock, words);
         imports = new Imports(store, clock, settings, households, wishes, intake, words);
         catalogue.seed();
+        bins.seed();
     }
 
     /** Runs one command, or the window when none is named; returns the exit code. */
@@ -216,6 +220,7 @@ public final class Station implements Window.Opened {
                 new DeliveryScreen(kit, delivery, settings),
                 new SnapshotScreen(kit, snapshots, settings),
                 new CatalogueScreen(kit, catalogue, settings),
+                new BinScreen(kit, bins, catalogue, settings),
                 new ImportScreen(kit, imports),
                 new SettingsScreen(kit, settings, speak));
     }

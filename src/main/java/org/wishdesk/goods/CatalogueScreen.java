@@ -1,7 +1,6 @@
 package org.wishdesk.goods;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,13 +28,12 @@ import org.wishdesk.settings.Settings;
 import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
+import org.wishdesk.ui.History;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.Screen;
 
 /** The catalogue as its manager keeps it: items are found, changed, added and switched off, never deleted; who changed what stands beneath. */
 public final class CatalogueScreen implements Screen {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Kit kit;
     private final Catalogue catalogue;
@@ -244,17 +242,7 @@ public final class CatalogueScreen implements Screen {
         off.setVisible(!open.active());
         turn.setDisable(false);
         turn.setText(kit.t(open.active() ? "goods.turnOff" : "goods.turnOn"));
-        history.getChildren().clear();
-        for (ItemChange each : now.changes()) {
-            Label moment = new Label(MOMENT.format(each.changedAt().atZone(now.zone())));
-            moment.getStyleClass().add("muted");
-            Label what = new Label(said(each));
-            what.setWrapText(true);
-            history.addRow(history.getRowCount(), moment, new Label(each.clerk()), what);
-        }
-        if (now.changes().isEmpty()) {
-            history.addRow(0, new Label(kit.t("goods.noHistory")));
-        }
+        new History(history).show(now.changes().stream().map(c -> new History.Row(c.changedAt(), c.clerk(), said(c))).toList(), now.zone(), kit.t("goods.noHistory"));
     }
 
     private void fill(ItemDraft draft, List<Item> like) {
@@ -290,7 +278,7 @@ public final class CatalogueScreen implements Screen {
             off.setVisible(false);
             turn.setDisable(true);
             turn.setText(kit.t("goods.turnOff"));
-            history.getChildren().clear();
+            new History(history).clear();
             form.focus();
         });
     }

@@ -27,6 +27,7 @@ import org.wishdesk.goods.Nameplate;
 import org.wishdesk.goods.SafeUse;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.inventory.Bin;
+import org.wishdesk.inventory.BinRules;
 import org.wishdesk.inventory.Bins;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Lot;
@@ -67,10 +68,10 @@ public final class Intake {
     private final Drafts drafts;
     private final Words words;
     private final Channels channels = new Channels();
-    private final Bins bins = new Bins();
+    private final Bins bins;
     private volatile Gift last;
 
-    public Intake(Store store, Clock clock, Settings settings, Catalogue catalogue, Donors donors, Inventory inventory, CashBook cashBook,
+    public Intake(Store store, Clock clock, Settings settings, Catalogue catalogue, Donors donors, Inventory inventory, Bins bins, CashBook cashBook,
             Barcodes barcodes, Drafts drafts, Words words) {
         this.store = store;
         this.clock = clock;
@@ -78,6 +79,7 @@ public final class Intake {
         this.catalogue = catalogue;
         this.donors = donors;
         this.inventory = inventory;
+        this.bins = bins;
         this.cashBook = cashBook;
         this.barcodes = barcodes;
         this.drafts = drafts;
@@ -253,11 +255,12 @@ public final class Intake {
     /** Where each line of goods is put (货位/箱号), in their order. */
     public Map<Gift.Line, Bin> goes(Gift gift) {
         Map<UUID, Item> items = catalogue.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        BinRules rules = bins.rules();
         Map<Gift.Line, Bin> goes = new LinkedHashMap<>();
         for (Gift.Line line : gift.lines()) {
             Item item = items.get(line.item());
             if (item != null) {
-                goes.put(line, bins.of(item, new Spec(line.forWhom(), line.sizeTyped(), line.season(), line.condition())));
+                goes.put(line, rules.of(item, new Spec(line.forWhom(), line.sizeTyped(), line.season(), line.condition())));
             }
         }
         return goes;

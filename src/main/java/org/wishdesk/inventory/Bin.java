@@ -12,18 +12,19 @@ import org.wishdesk.words.Words;
  * @param code   short, for labels and for saying aloud: M-W-170
  * @param shelf  which sort of shelf it is
  * @param who    null where it does not matter or was not said, as the season
- * @param size   the band's lower end, empty where it does not matter
+ * @param size   the band, empty where it does not matter
+ * @param spot   where it stands, in the manager's words; may be empty
  */
-public record Bin(String code, Shelf shelf, ForWhom who, Season season, String size) {
+public record Bin(String code, Shelf shelf, ForWhom who, Season season, String size, String spot) {
 
     /** It still has to be sorted, or measured. */
     public boolean unsorted() {
         return shelf == Shelf.UNSORTED;
     }
 
-    /** The code in words: 衣架 男 冬 170. */
+    /** The code in words: 衣架 男 冬 170, and where it stands. */
     public String says(Words words) {
-        return Stream.of(words.t(shelf), who == null ? "" : words.t(who), season == null ? "" : words.t(season), size)
+        return Stream.of(words.t(shelf), who == null ? "" : words.t(who), season == null ? "" : words.t(season), size, spot)
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 }

@@ -111,6 +111,7 @@ public final class Labels {
         List<LabelPaper.Label> labels = new ArrayList<>();
         PaperFacts facts = settings.papers();
         store.run(tx -> {
+            BinRules rules = bins.rules(tx);
             labels.clear();
             for (Map.Entry<UUID, Integer> each : copies.entrySet()) {
                 if (each.getValue() < 1) {
@@ -118,7 +119,7 @@ public final class Labels {
                 }
                 Lot lot = tx.table(LabelTable.class).byId(each.getKey()).orElseThrow(() -> new Refused("inventory.lotGone"));
                 numbers.put(lot.id(), number(tx, lot.id()));
-                String bin = catalogue.byName(tx, lot.itemName()).map(item -> bins.of(item, lot.spec()).code()).orElse("");
+                String bin = catalogue.byName(tx, lot.itemName()).map(item -> rules.of(item, lot.spec()).code()).orElse("");
                 int left = left(tx, lot.id());
                 for (int i = 0; i < each.getValue(); i++) {
                     labels.add(new LabelPaper.Label(lot, numbers.get(lot.id()), bin, left));

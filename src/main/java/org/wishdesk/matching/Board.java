@@ -21,6 +21,7 @@ import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Fits;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Spec;
+import org.wishdesk.inventory.Bins;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Reservation;
@@ -42,11 +43,12 @@ public final class Board {
     private final Catalogue catalogue;
     private final Inventory inventory;
     private final Reservations reservations;
+    private final Bins bins;
     private final Wishes wishes;
     private final Rulebook rulebook;
     private final Matching matching;
 
-    public Board(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, Reservations reservations, Wishes wishes,
+    public Board(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, Reservations reservations, Bins bins, Wishes wishes,
             Rulebook rulebook, Matching matching) {
         this.store = store;
         this.clock = clock;
@@ -54,6 +56,7 @@ public final class Board {
         this.catalogue = catalogue;
         this.inventory = inventory;
         this.reservations = reservations;
+        this.bins = bins;
         this.wishes = wishes;
         this.rulebook = rulebook;
         this.matching = matching;
@@ -124,7 +127,7 @@ public final class Board {
     }
 
     private BoardView view(Tx tx) {
-        return new BoardReader(tx, inventory, wishes, catalogue, LocalDate.ofInstant(clock.instant(), settings.station(tx).zoneId())).view();
+        return new BoardReader(tx, inventory, bins.rules(tx), wishes, catalogue, LocalDate.ofInstant(clock.instant(), settings.station(tx).zoneId())).view();
     }
 
     /** Reserves what was chosen, all of it or none; what was accepted before is not taken twice. @return how many were reserved now */

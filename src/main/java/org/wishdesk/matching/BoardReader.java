@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Spec;
-import org.wishdesk.inventory.Bins;
+import org.wishdesk.inventory.BinRules;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.StockRow;
@@ -38,12 +38,13 @@ final class BoardReader {
     private final Map<UUID, Integer> open;
     private final Map<Spot, StockRow> stock;
     private final Map<UUID, Item> items;
-    private final Bins bins = new Bins();
+    private final BinRules bins;
 
-    BoardReader(Tx tx, Inventory inventory, Wishes wishes, Catalogue catalogue, LocalDate today) {
+    BoardReader(Tx tx, Inventory inventory, BinRules bins, Wishes wishes, Catalogue catalogue, LocalDate today) {
         this.tx = tx;
         this.table = tx.table(BoardTable.class);
         this.inventory = inventory;
+        this.bins = bins;
         this.today = today;
         wanted = table.lines().stream().collect(Collectors.toMap(BoardTable.Line::line, BoardReader::wanted));
         open = wishes.openLines(tx).stream().collect(Collectors.toMap(l -> l.line().id(), OpenLine::open));

@@ -34,7 +34,7 @@ import org.wishdesk.ui.Screen;
 public final class Desk {
 
     /** With Alt, the key of each screen in its order. */
-    private static final String KEYS = "1234567890-=[]";
+    private static final String KEYS = "1234567890-=[]\\";
 
     /** Below this width the places of work are shown by their signs and keys alone: a screen of 1366 points at 125 % has 1093. */
     private static final double NARROWER = 1200;

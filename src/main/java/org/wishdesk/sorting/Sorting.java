@@ -52,9 +52,9 @@ public final class Sorting {
     private final CashBook cashBook;
     private final Drafts drafts;
     private final Words words;
-    private final Bins bins = new Bins();
+    private final Bins bins;
 
-    public Sorting(Store store, Clock clock, Settings settings, Catalogue catalogue, Barcodes barcodes, Inventory inventory, Labels labels,
+    public Sorting(Store store, Clock clock, Settings settings, Catalogue catalogue, Barcodes barcodes, Inventory inventory, Bins bins, Labels labels,
             CashBook cashBook, Drafts drafts, Words words) {
         this.store = store;
         this.clock = clock;
@@ -63,6 +63,7 @@ public final class Sorting {
         this.barcodes = barcodes;
         this.labels = labels;
         this.inventory = inventory;
+        this.bins = bins;
         this.cashBook = cashBook;
         this.drafts = drafts;
         this.words = words;
@@ -157,7 +158,7 @@ public final class Sorting {
 
     /** A line as the table shows it, with the box it goes into. */
     SortRow row(SortDraft.Line line) {
-        return new SortRow(line, line.ending().leaves() ? "" : catalogue.named(line.item()).map(item -> bins.of(item, line.spec()).code()).orElse(""));
+        return new SortRow(line, line.ending().leaves() ? "" : catalogue.named(line.item()).map(item -> bins.rules().of(item, line.spec()).code()).orElse(""));
     }
 
     /** Sortings of any time, the newest first, of bags whose number holds what was typed; all when nothing was. */

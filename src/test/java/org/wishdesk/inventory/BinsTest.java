@@ -19,7 +19,7 @@ import org.wishdesk.words.Words;
 /** Each thing has one box, and a code that can be said aloud. */
 class BinsTest {
 
-    private final Bins bins = new Bins();
+    private final BinRules bins = new BinRules(BinRules.usual());
 
     private static Item item(Kind kind, Sizing sizing, String group) {
         return new Item(null, "x", kind, Item.USUAL_UNIT, "", sizing, true, ForWhom.ANYONE, true, Season.ANY, Condition.UNKNOWN,

@@ -51,7 +51,7 @@ class BoardTest {
             Proposal two = only(desk.board.run(Progress.NONE));
             Proposal one = new Proposal(two.id(), two.wanted(), two.lot(), two.lotCode(), two.itemName(), two.spec(), two.unit(), two.place(), two.placeName(), 1,
                     two.exact(), two.reason(), two.bid());
-            Board other = new Board(desk.store, desk.clock, desk.settings, desk.catalogue, desk.inventory, desk.reservations, desk.wishes, desk.rulebook, desk.matching);
+            Board other = new Board(desk.store, desk.clock, desk.settings, desk.catalogue, desk.inventory, desk.reservations, desk.bins, desk.wishes, desk.rulebook, desk.matching);
             assertThat(AtOnce.refused(List.of(() -> desk.board.accept(List.of(one)), () -> other.accept(List.of(one)), () -> other.accept(List.of(one))))).isZero();
             assertThat(promised(desk)).as("its line wants two, but it was accepted once").isEqualTo(1);
             assertThat(desk.board.view().promisedPieces()).isEqualTo(1);

@@ -65,6 +65,7 @@ public final class Desks implements AutoCloseable {
     public final Households households;
     public final Inventory inventory;
     public final Reservations reservations;
+    public final Bins bins;
     public final Labels labels;
     public final CashBook cashBook;
     public final Drawer drawer;
@@ -106,7 +107,8 @@ public final class Desks implements AutoCloseable {
         households = new Households(store, time);
         inventory = new Inventory(store, time);
         reservations = new Reservations(inventory, time);
-        labels = new Labels(store, time, settings, catalogue, new Bins(), words);
+        bins = new Bins(store, time, catalogue);
+        labels = new Labels(store, time, settings, catalogue, bins, words);
         cashBook = new CashBook(store, time);
         drafts = new Drafts(store, time);
         drawer = new Drawer(store, time, settings, cashBook, drafts, words);
@@ -116,10 +118,10 @@ public final class Desks implements AutoCloseable {
         rulebook = new Rulebook(store, time);
         matching = new Matching(store, time, settings, catalogue, households, inventory, reservations, cashBook, wishes, rulebook, new LedgerEngine(Runnable::run), words);
         buying = new Buying(store, time, settings, catalogue, inventory, reservations, cashBook, wishes, words);
-        board = new Board(store, time, settings, catalogue, inventory, reservations, wishes, rulebook, matching);
-        sorting = new Sorting(store, time, settings, catalogue, barcodes, inventory, labels, cashBook, drafts, words);
+        board = new Board(store, time, settings, catalogue, inventory, reservations, bins, wishes, rulebook, matching);
+        sorting = new Sorting(store, time, settings, catalogue, barcodes, inventory, bins, labels, cashBook, drafts, words);
         wanted = new Wanted(store, time, settings, catalogue, inventory, wishes, cashBook, rulebook, words);
-        intake = new Intake(store, time, settings, catalogue, donors, inventory, cashBook, barcodes, drafts, words);
+        intake = new Intake(store, time, settings, catalogue, donors, inventory, bins, cashBook, barcodes, drafts, words);
         giftGoods = new GiftGoods(inventory);
         gifts = new Gifts(store, settings, donors, catalogue, giftGoods);
         corrections = new Corrections(store, time, settings, catalogue, donors, inventory, cashBook, gifts, giftGoods, words);
@@ -128,6 +130,7 @@ public final class Desks implements AutoCloseable {
         snapshots = new Snapshots(inventory, settings, time, words);
         imports = new Imports(store, time, settings, households, wishes, intake, words);
         catalogue.seed();
+        bins.seed();
         if (decided && rulebook.rules().policy() == null) {
             rulebook.decide(rulebook.rules().with(Policy.MOST_HOUSEHOLDS), "\u8d75\u5fd7\u56fd");
         }

@@ -1,0 +1,300 @@
+package org.wishdesk.inventory;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.wishdesk.base.Ids;
+import org.wishdesk.base.Problem;
+import org.wishdesk.goods.Catalogue;
+import org.wishdesk.goods.ForWhom;
+import org.wishdesk.goods.Season;
+import org.wishdesk.settings.Settings;
+import org.wishdesk.ui.Fields;
+import org.wishdesk.ui.Fxml;
+import org.wishdesk.ui.History;
+import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Screen;
+
+/** 货位/箱号 as the manager keeps them: boxes are added, renamed, told what goes into them and retired, never deleted; who changed what stands beneath. */
+public final class BinScreen implements Screen {
+
+    private final Kit kit;
+    private final Bins bins;
+    private final Catalogue catalogue;
+    private final Settings settings;
+    private Parent view;
+    private BinPane form;
+
+    @FXML private TableView<Row> list;
+    @FXML private VBox detail;
+    @FXML private Label headline;
+    @FXML private StackPane formSlot;
+    @FXML private Button add;
+    @FXML private Button turn;
+    @FXML private Button save;
+    @FXML private GridPane history;
+
+    /** The box in the form; null while a new one is typed. */
+    private BinRule open;
+    /** The form as it was filled. */
+    private BinDraft filled;
+    private boolean filling;
+
+    /** A box with how many lots lie in it. */
+    private record Row(BinRule rule, int lots) {
+    }
+
+    /** A box with what stands beside it. */
+    private record Opened(BinRule rule, List<BinChange> changes, ZoneId zone) {
+    }
+
+    /** What became of a save: the box, or what is wrong. */
+    private record Saved(Opened now, List<Problem> wrong) {
+    }
+
+    public BinScreen(Kit kit, Bins bins, Catalogue catalogue, Settings settings) {
+        this.kit = kit;
+        this.bins = bins;
+        this.catalogue = catalogue;
+        this.settings = settings;
+    }
+
+    @Override
+    public String title() {
+        return "inventory.bins.title";
+    }
+
+    @Override
+    public String icon() {
+        return "mdi2a-archive-outline";
+    }
+
+    @Override
+    public List<Key> keys() {
+        return List.of(new Key("F2", "inventory.bins.key.list"), new Key("Enter", "inventory.bins.key.next"), new Key("Esc", "inventory.bins.key.back"),
+                new Key("F6", "inventory.bins.key.add"), new Key("F8", "inventory.bins.key.turn"), new Key("Ctrl+Enter", "inventory.bins.key.save"));
+    }
+
+    @Override
+    public Parent view() {
+        if (view == null) {
+            view = Fxml.load(this, kit.words());
+            prepare();
+        }
+        return view;
+    }
+
+    private void prepare() {
+        form = new BinPane(kit, catalogue, save::requestFocus);
+        formSlot.getChildren().setAll(form.view());
+        Fields.column(list, kit.t("inventory.bins.code"), 140, row -> code(row.rule()));
+        Fields.column(list, kit.t("inventory.bins.goods"), 170, row -> goods(row.rule()));
+        Fields.column(list, kit.t("inventory.bins.spot"), 120, row -> row.rule().spot());
+        Fields.column(list, kit.t("inventory.bins.lots"), 60, Row::lots);
+        Fields.column(list, kit.t("inventory.bins.active"), 70, row -> row.rule().active() ? "" : kit.t("inventory.bins.retired"));
+        list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (!filling && is != null) {
+                choose(is.rule());
+            }
+        });
+        add.setOnAction(e -> begin());
+        turn.setOnAction(e -> turn());
+        save.setOnAction(e -> save());
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        detail.setVisible(false);
+    }
+
+    /** With what its letters stand for where there is one box for each. */
+    private String code(BinRule rule) {
+        return Stream.of(rule.code(), rule.byWho() ? kit.t("inventory.bins.letterWho") : "", rule.bySeason() ? kit.t("inventory.bins.letterSeason") : "",
+                rule.bySize() ? kit.t("inventory.bins.letterSize") : "").filter(part -> !part.isEmpty()).collect(Collectors.joining("-"));
+    }
+
+    /** What goes into it, in words. */
+    private String goods(BinRule rule) {
+        return Stream.of(rule.item() == null ? kit.words().t(rule.shelf()) : rule.itemName(), rule.who() == ForWhom.ANYONE ? "" : kit.words().t(rule.who()),
+                rule.season() == Season.ANY ? "" : kit.words().t(rule.season()), rule.sizeFrom().isEmpty() ? "" : rule.sizeFrom() + "\u2013" + rule.sizeTo())
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private void key(KeyEvent event) {
+        if (kit.alarm().sheetOpen()) {
+            return;
+        }
+        Runnable action = switch (event.getCode()) {
+            case F2 -> list::requestFocus;
+            case F6 -> this::begin;
+            case F8 -> this::turn;
+            case ENTER -> event.isShortcutDown() ? this::save : list.isFocused() && detail.isVisible() ? form::focus : null;
+            case ESCAPE -> list.isFocused() || form.choosing() ? null : () -> leave(this::refill);
+            default -> null;
+        };
+        if (action != null) {
+            event.consume();
+            action.run();
+        }
+    }
+
+    private boolean changed() {
+        return filled != null && !form.draft().equals(filled);
+    }
+
+    /** What was typed and not saved is not thrown away unasked. */
+    private void leave(Runnable then) {
+        if (changed()) {
+            kit.alarm().ask(kit.t("inventory.bins.askLeave"), "inventory.bins.askLeave.yes", () -> {
+                filled = null;
+                then.run();
+            });
+        } else {
+            then.run();
+        }
+    }
+
+    private void choose(BinRule rule) {
+        if (changed()) {
+            select(open == null ? null : open.id());
+        }
+        leave(() -> {
+            select(rule.id());
+            ask(rule);
+        });
+    }
+
+    private void select(UUID id) {
+        filling = true;
+        list.getSelectionModel().clearSelection();
+        list.getItems().stream().filter(row -> row.rule().id().equals(id)).findFirst().ifPresent(list.getSelectionModel()::select);
+        filling = false;
+    }
+
+    private void find() {
+        kit.work().ask("bins", bins::all, this::list);
+    }
+
+    private void list(Map<BinRule, Integer> all) {
+        filling = true;
+        list.getItems().setAll(all.entrySet().stream().map(each -> new Row(each.getKey(), each.getValue())).toList());
+        filling = false;
+        if (filled == null) {
+            list.getSelectionModel().select(0);
+        } else {
+            select(open == null ? null : open.id());
+        }
+    }
+
+    private Opened opened(BinRule rule) {
+        return new Opened(rule, bins.changes(rule.id()), settings.station().zoneId());
+    }
+
+    private void ask(BinRule rule) {
+        kit.work().ask("bin", () -> opened(rule), this::show);
+    }
+
+    private void show(Opened now) {
+        open = now.rule();
+        fill(BinDraft.of(open));
+        headline.setText(code(open));
+        turn.setDisable(false);
+        turn.setText(kit.t(open.active() ? "inventory.bins.retire" : "inventory.bins.use"));
+        new History(history).show(now.changes().stream().map(c -> new History.Row(c.changedAt(), c.clerk(), said(c))).toList(), now.zone(),
+                kit.t("inventory.bins.noHistory"));
+    }
+
+    private void fill(BinDraft draft) {
+        form.fill(draft);
+        filled = form.draft();
+        detail.setVisible(true);
+    }
+
+    private String said(BinChange change) {
+        return change.oldValue() == null ? kit.t("inventory.bins.made", change.newValue())
+                : kit.t("inventory.bins.changed", kit.t("inventory.bins." + change.field()), said(change.field(), change.oldValue()), said(change.field(), change.newValue()));
+    }
+
+    private String said(String field, String value) {
+        return switch (field) {
+            case "shelf" -> kit.words().t(Shelf.valueOf(value));
+            case "who" -> value.equals(ForWhom.ANYONE.name()) ? kit.t("inventory.bins.all") : kit.words().t(ForWhom.valueOf(value));
+            case "season" -> value.equals(Season.ANY.name()) ? kit.t("inventory.bins.all") : kit.words().t(Season.valueOf(value));
+            case "byWho", "bySeason", "bySize" -> kit.t(Boolean.parseBoolean(value) ? "inventory.bins.apart" : "inventory.bins.together");
+            case "active" -> kit.t(Boolean.parseBoolean(value) ? "inventory.bins.inUse" : "inventory.bins.retired");
+            default -> value.isEmpty() ? kit.t("inventory.bins.nothing") : value;
+        };
+    }
+
+    private void begin() {
+        leave(() -> {
+            open = null;
+            select(null);
+            fill(BinDraft.fresh(Ids.next()));
+            headline.setText(kit.t("inventory.bins.fresh"));
+            turn.setDisable(true);
+            turn.setText(kit.t("inventory.bins.retire"));
+            new History(history).clear();
+            form.focus();
+        });
+    }
+
+    /** Back to what is kept; a new box that was not saved is gone. */
+    private void refill() {
+        if (open != null) {
+            ask(open);
+        } else {
+            filled = null;
+            detail.setVisible(false);
+        }
+        list.requestFocus();
+    }
+
+    private void turn() {
+        if (open != null) {
+            form.turn();
+            save();
+        }
+    }
+
+    private void save() {
+        if (!detail.isVisible() || !changed()) {
+            return;
+        }
+        BinDraft draft = form.draft();
+        kit.work().act(() -> {
+            List<Problem> wrong = bins.problems(draft);
+            return new Saved(wrong.isEmpty() ? opened(bins.save(draft, settings.station().clerk())) : null, wrong);
+        }, saved -> {
+            form.mark(saved.wrong());
+            if (saved.now() == null) {
+                kit.alarm().problems(saved.wrong());
+            } else {
+                show(saved.now());
+                kit.alarm().done("inventory.bins.saved", code(saved.now().rule()));
+                list.requestFocus();
+                find();
+            }
+        });
+    }
+
+    /** What is being typed is not overwritten by what others commit. */
+    @Override
+    public void refresh() {
+        find();
+    }
+
+    @Override
+    public void focus() {
+        list.requestFocus();
+    }
+}
