@@ -77,10 +77,10 @@ public final class Buying {
 
     /** Where money is that may be spent, less what is set aside for decisions before; free money first, the special account before drawers. */
     public List<Purse> purses() {
-        return store.read(this::purses);
+        return store.read(tx -> purses(tx, cashBook));
     }
 
-    private List<Purse> purses(Tx tx) {
+    static List<Purse> purses(Tx tx, CashBook cashBook) {
         Map<List<Object>, Long> committed = tx.table(BuyTable.class).committed().stream()
                 .collect(Collectors.toMap(c -> List.of(c.accountKind(), c.accountName(), c.earmark()), BuyTable.Committed::fen));
         return cashBook.balances(tx).stream().filter(b -> SPENT_FROM.contains(b.kind()))
@@ -88,6 +88,12 @@ public final class Buying {
                 .filter(purse -> purse.fen() > 0)
                 .sorted(Comparator.comparing((Purse purse) -> !purse.earmark().isEmpty()).thenComparing(purse -> purse.kind() != AccountKind.SPECIAL)
                         .thenComparing(Purse::name).thenComparing(Purse::earmark)).toList();
+    }
+
+    /** Free money that may be spent: what is set aside for open decisions, and what is left. Earmarked money is in neither. */
+    static Purchases.Means means(Tx tx, CashBook cashBook, boolean allowed) {
+        long aside = tx.table(BuyTable.class).committed().stream().filter(c -> c.earmark().isEmpty()).mapToLong(BuyTable.Committed::fen).sum();
+        return new Purchases.Means(purses(tx, cashBook).stream().filter(p -> p.earmark().isEmpty()).mapToLong(Purse::fen).sum(), aside, allowed);
     }
 
     /** Free money of the special account that open decisions will take, in fen. */
@@ -109,7 +115,7 @@ public final class Buying {
             BuyTable table = tx.table(BuyTable.class);
             List<ToBuy> fresh = pieces.keySet().stream().filter(t -> table.openOf(t.id()) == 0).toList();
             long all = fresh.stream().mapToLong(t -> limit(tx, t, pieces.get(t))).sum();
-            long there = purses(tx).stream().filter(p -> p.kind() == from.kind() && p.name().equals(from.name()) && p.earmark().equals(from.earmark()))
+            long there = purses(tx, cashBook).stream().filter(p -> p.kind() == from.kind() && p.name().equals(from.name()) && p.earmark().equals(from.earmark()))
                     .mapToLong(Purse::fen).sum();
             if (all > there) {
                 throw new Refused("matching.buy.notThatMuch", Money.ofFen(there), Money.ofFen(all));

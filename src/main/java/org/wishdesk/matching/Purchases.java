@@ -18,11 +18,19 @@ import org.wishdesk.goods.Spec;
  * stand highest first; what still lacks may be bought when all that the wish lacks is within its budgets. The cheapest wishes are taken
  * first, which makes as many whole as the money can.
  *
- * @param freeFen  money that nobody earmarked
+ * @param means    the money there is for it
  * @param spentFen what all of it would cost
  * @param wishes   how many would be whole
  */
-public record Purchases(long freeFen, long spentFen, int wishes, List<Purchase> list) {
+public record Purchases(Means means, long spentFen, int wishes, List<Purchase> list) {
+
+    /**
+     * @param freeFen  money that nobody earmarked and no open decision will take, where it may be spent from
+     * @param asideFen what open decisions will take of such money
+     * @param allowed  whether a manager has said that things may be bought
+     */
+    public record Means(long freeFen, long asideFen, boolean allowed) {
+    }
 
     /** What one wish lacks still and may be bought. */
     private record Basket(UUID wish, List<Shortage.Asking> lines, long fen, long stands) {
@@ -35,7 +43,7 @@ public record Purchases(long freeFen, long spentFen, int wishes, List<Purchase> 
     }
 
     /** @param without the lines that stay without when everything free is handed out */
-    static Purchases of(List<Shortage.Asking> without, long freeFen) {
+    static Purchases of(List<Shortage.Asking> without, Means means) {
         Map<UUID, List<Shortage.Asking>> byWish = without.stream().collect(Collectors.groupingBy(Shortage.Asking::wish));
         List<Basket> baskets = new ArrayList<>();
         byWish.forEach((wish, lines) -> basket(wish, lines).ifPresent(baskets::add));
@@ -45,7 +53,7 @@ public record Purchases(long freeFen, long spentFen, int wishes, List<Purchase> 
         long spent = 0;
         int wishes = 0;
         for (Basket each : baskets) {
-            if (spent + each.fen() > freeFen) {
+            if (spent + each.fen() > means.freeFen()) {
                 break;
             }
             spent += each.fen();
@@ -60,7 +68,7 @@ public record Purchases(long freeFen, long spentFen, int wishes, List<Purchase> 
         List<Purchase> list = sums.entrySet().stream().map(e -> purchase(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparingDouble((Purchase p) -> -(double) p.wishes() / p.fen()).thenComparing(Purchase::item)
                         .thenComparing(Purchase::forWhom).thenComparing(Purchase::season).thenComparing(Purchase::size)).toList();
-        return new Purchases(freeFen, spent, wishes, list);
+        return new Purchases(means, spent, wishes, list);
     }
 
     /** Empty when something that the wish lacks must not be bought. */

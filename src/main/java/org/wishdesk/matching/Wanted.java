@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,8 +22,6 @@ import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.inventory.Inventory;
-import org.wishdesk.money.AccountKind;
-import org.wishdesk.money.Balance;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.paper.SheetWriter;
 import org.wishdesk.people.HiddenField;
@@ -50,8 +47,6 @@ public final class Wanted {
 
     private static final int PATIENCE_MS = 50;
     private static final int AT_ONCE = 200;
-
-    private static final Set<AccountKind> HOLDING = Set.of(AccountKind.DRAWER, AccountKind.COLLECTOR, AccountKind.SPECIAL);
 
     /**
      * What a piece at the counter would do.
@@ -179,9 +174,9 @@ public final class Wanted {
         return rows;
     }
 
-    /** What would be worth buying with the money that is free. */
+    /** What would be worth buying with the money that is free; what is decided to be bought already counts as there, and its money as gone. */
     public Purchases purchases() {
-        long free = Math.max(0, cashBook.balances().stream().filter(b -> b.earmark().isEmpty() && HOLDING.contains(b.kind())).mapToLong(Balance::fen).sum());
+        Purchases.Means means = store.read(tx -> Buying.means(tx, cashBook, rulebook.rules(tx).buying()));
         WantedIndex now = ask(Function.identity(), null);
         List<Shortage.Asking> without = new ArrayList<>();
         for (WantedIndex.Group group : groups(now)) {
@@ -191,7 +186,7 @@ public final class Wanted {
             }
             without.addAll(stood.without());
         }
-        return Purchases.of(without, free);
+        return Purchases.of(without, means);
     }
 
     /** Whose wish it is; written down with who asked. */

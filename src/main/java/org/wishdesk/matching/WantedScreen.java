@@ -29,6 +29,7 @@ public final class WantedScreen implements Screen {
     @FXML private Label missingTitle;
     @FXML private Label enoughTitle;
     @FXML private Label buys;
+    @FXML private Label buyWhere;
     @FXML private TableView<WantedRow> missing;
     @FXML private TableView<WantedRow> enough;
     @FXML private TableView<Purchase> purchases;
@@ -131,7 +132,10 @@ public final class WantedScreen implements Screen {
         });
         kit.work().ask("wanted purchases", wanted::purchases, found -> {
             purchases.getItems().setAll(found.list());
-            buys.setText(kit.t("matching.wanted.buys", Money.ofFen(found.freeFen()), Money.ofFen(found.spentFen()), found.wishes()));
+            Purchases.Means means = found.means();
+            buys.setText(kit.t(means.asideFen() == 0 ? "matching.wanted.buys" : "matching.wanted.buysAside", Money.ofFen(means.freeFen()), Money.ofFen(found.spentFen()),
+                    found.wishes(), Money.ofFen(means.asideFen())));
+            buyWhere.setText(kit.t(means.allowed() ? "matching.wanted.buyWhere" : "matching.wanted.buyNotYet"));
         });
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wishdesk.base.Ids;
+import org.wishdesk.base.Money;
 import org.wishdesk.base.Progress;
 import org.wishdesk.command.Nouns;
 import org.wishdesk.matching.engine.Policy;
@@ -115,7 +116,7 @@ class BuyScreenTest {
             open.click("#buyYes");
             assertThat(open.alarm.sheetOpen()).as("dearer than the budget: refused, and what was typed stands").isTrue();
             assertThat(spent()).isZero();
-            open.commitTo("#boughtSum", org.wishdesk.base.Money.ofFen(what.limitFen()).toString());
+            open.commitTo("#boughtSum", Money.ofFen(what.limitFen()).toString());
             open.click("#buyYes");
             assertThat(open.alarm.sheetOpen()).isFalse();
             assertThat(spent()).isEqualTo(what.limitFen());
@@ -130,6 +131,14 @@ class BuyScreenTest {
             smallPicture("shopping");
             open.press(KeyCode.SHIFT, KeyCode.F6);
             assertThat(purchases.getItems()).as("open again").hasSize(1);
+
+            long aside = shopping.getItems().stream().filter(Shopping::open).mapToLong(Shopping::limitFen).sum();
+            open.go("matching.wanted.title");
+            assertThat(open.text("#buys")).as("what is decided is no longer free").contains(Money.ofFen(aside).toString(),
+                    Money.ofFen(1_984_260 - aside - what.limitFen()).toString());
+            assertThat(open.text("#buyWhere")).isEqualTo(open.words.t("matching.wanted.buyWhere"));
+            picture("wanted");
+            smallPicture("wanted");
             assertThat(open.station.nouns().store().read(open.station.nouns().inventory()::verify)).isEmpty();
             assertThat(open.station.nouns().store().read(open.station.nouns().cashBook()::verify)).isEmpty();
         }

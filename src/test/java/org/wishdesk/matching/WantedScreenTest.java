@@ -65,11 +65,13 @@ class WantedScreenTest {
         assertThat(missing.getItems()).isNotEmpty();
         assertThat(open.text("#missingTitle")).contains(Integer.toString(missing.getItems().size()));
         assertThat(open.text("#buys")).as("what nobody earmarked").contains("19,842.60");
+        assertThat(open.text("#buyWhere")).as("nobody has said that things may be bought").isEqualTo(open.words.t("matching.wanted.buyNotYet"));
         TableView<Purchase> purchases = open.table("#purchases");
         assertThat(purchases.getItems()).isNotEmpty();
         open.press(KeyCode.F6);
         assertThat(open.focused()).isEqualTo("enough");
         assertThat(Pictures.keep(open, "wanted-lists", language)).isEmpty();
+        assertThat(Pictures.keep(open, "wanted-lists-small", language, 1093, 582)).isEmpty();
 
         Path workbook = folder.resolve("wanted-" + language.code() + ".xlsx");
         open.chooser.willSave(workbook);
