@@ -67,16 +67,20 @@ public final class WantedScreen implements Screen {
     }
 
     private void prepare() {
-        sort(missing, WantedRow::item, WantedRow::forWhom, WantedRow::season, r -> r.band().in(kit.words()));
-        Fields.column(missing, kit.t("matching.wanted.field.missing"), 70, r -> kit.t("matching.pieces", r.missing(), r.unit()));
-        Fields.column(missing, kit.t("matching.wanted.field.wanted"), 90, WantedRow::wanted);
-        Fields.column(missing, kit.t("matching.wanted.field.covered"), 90, WantedRow::covered);
-        sort(enough, WantedRow::item, WantedRow::forWhom, WantedRow::season, r -> r.band().in(kit.words()));
-        Fields.column(enough, kit.t("matching.wanted.field.left"), 80, r -> kit.t("matching.pieces", r.left(), r.unit()));
-        sort(purchases, Purchase::item, Purchase::forWhom, Purchase::season, Purchase::size);
-        Fields.column(purchases, kit.t("matching.wanted.field.pieces"), 90, p -> kit.t("matching.pieces", p.pieces(), p.unit()));
-        Fields.column(purchases, kit.t("matching.wanted.field.sum"), 100, p -> Money.ofFen(p.fen()).toString());
-        Fields.column(purchases, kit.t("matching.wanted.field.wishes"), 150, Purchase::wishes);
+        // How many stands beside what, so that a small screen has both.
+        column(missing, "matching.wanted.field.item", 108, WantedRow::item);
+        column(missing, "matching.wanted.field.missing", 74, r -> kit.t("matching.pieces", r.missing(), r.unit()));
+        sort(missing, WantedRow::forWhom, WantedRow::season, r -> r.band().in(kit.words()));
+        column(missing, "matching.wanted.field.wanted", 90, WantedRow::wanted);
+        column(missing, "matching.wanted.field.covered", 90, WantedRow::covered);
+        column(enough, "matching.wanted.field.item", 92, WantedRow::item);
+        column(enough, "matching.wanted.field.left", 78, r -> kit.t("matching.pieces", r.left(), r.unit()));
+        sort(enough, WantedRow::forWhom, WantedRow::season, r -> r.band().in(kit.words()));
+        column(purchases, "matching.wanted.field.item", 108, Purchase::item);
+        column(purchases, "matching.wanted.field.pieces", 90, p -> kit.t("matching.pieces", p.pieces(), p.unit()));
+        column(purchases, "matching.wanted.field.sum", 100, p -> Money.ofFen(p.fen()).toString());
+        column(purchases, "matching.wanted.field.wishes", 150, Purchase::wishes);
+        sort(purchases, Purchase::forWhom, Purchase::season, Purchase::size);
         poster.setOnAction(e -> poster());
         export.setOnAction(e -> export());
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -85,11 +89,14 @@ public final class WantedScreen implements Screen {
         say(purchases, "matching.wanted.buyNone");
     }
 
-    private <T> void sort(TableView<T> table, Function<T, Object> item, Function<T, ForWhom> who, Function<T, Season> season, Function<T, Object> size) {
-        Fields.column(table, kit.t("matching.wanted.field.item"), 108, item);
-        Fields.column(table, kit.t("matching.wanted.field.forWhom"), 82, row -> WantedPaper.who(who.apply(row), kit.words()));
-        Fields.column(table, kit.t("matching.wanted.field.season"), 72, row -> WantedPaper.season(season.apply(row), kit.words()));
-        Fields.column(table, kit.t("matching.wanted.field.size"), 104, size);
+    private <T> void sort(TableView<T> table, Function<T, ForWhom> who, Function<T, Season> season, Function<T, Object> size) {
+        column(table, "matching.wanted.field.size", 104, size);
+        column(table, "matching.wanted.field.forWhom", 78, row -> WantedPaper.who(who.apply(row), kit.words()));
+        column(table, "matching.wanted.field.season", 104, row -> WantedPaper.season(season.apply(row), kit.words()));
+    }
+
+    private <T> void column(TableView<T> table, String heading, double width, Function<T, Object> value) {
+        Fields.column(table, kit.t(heading), width, value);
     }
 
     private void say(TableView<?> table, String key) {

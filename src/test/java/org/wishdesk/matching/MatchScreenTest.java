@@ -72,7 +72,7 @@ class MatchScreenTest {
         assertThat(figure("#outlook_POOREST_FIRST_households")).isPositive();
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(open.alarm.sheetOpen()).as("neither is chosen beforehand").isTrue();
-        picture("rules");
+        pictures("rules");
         open.press(KeyCode.DIGIT1);
         String promisedHouseholds = open.text("#outlook_MOST_HOUSEHOLDS_households");
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
@@ -80,7 +80,7 @@ class MatchScreenTest {
         assertThat(open.text("#householdsServed")).as("what the manager was told").isEqualTo(promisedHouseholds);
         assertThat(open.text("#lastRun")).contains(open.words.t("matching.policy.mostHouseholds"));
         assertThat(open.station.nouns().rulebook().history()).singleElement().satisfies(d -> assertThat(d.oldValue()).isNull());
-        picture("proposals");
+        pictures("proposals");
     }
 
     private void oneIsTurnedDownOneHeldOneSwapped() {
@@ -93,7 +93,7 @@ class MatchScreenTest {
         open.press(KeyCode.F3);
         open.press(KeyCode.DOWN);
         assertThat(proposals.getItems()).extracting(r -> r.proposal().itemName()).containsOnly(proposals.getItems().getFirst().proposal().itemName());
-        picture("items");
+        pictures("items");
         open.press(KeyCode.F3);
         open.press(KeyCode.HOME);
         open.press(KeyCode.F6);
@@ -104,7 +104,7 @@ class MatchScreenTest {
         open.press(KeyCode.ENTER);
         assertThat(open.alarm.sheetOpen()).as("not without a reason").isTrue();
         open.commitTo("#asideReason", "\u592a\u65e7");
-        picture("refuse");
+        pictures("refuse");
         open.press(KeyCode.ENTER);
         assertThat(proposals.getItems()).hasSize(before - 1).noneMatch(r -> r.proposal().id().equals(first.id()));
         Proposal second = proposals.getItems().stream().map(BoardView.Row::proposal).filter(p -> !p.allAtOnce()).findFirst().orElseThrow();
@@ -112,7 +112,7 @@ class MatchScreenTest {
         open.press(KeyCode.F8);
         open.commitTo("#asideReason", "\u5916\u51fa");
         open.commitTo("#holdUntil", "2016-07-01");
-        picture("hold");
+        pictures("hold");
         open.press(KeyCode.ENTER);
         open.press(KeyCode.ENTER);
         assertThat(proposals.getItems()).noneMatch(r -> r.proposal().wish().equals(second.wish()));
@@ -132,7 +132,7 @@ class MatchScreenTest {
         open.press(KeyCode.SHIFT, KeyCode.F6);
         TableView<BoardView.Aside> aside = open.table("#aside");
         assertThat(aside.getItems()).extracting(BoardView.Aside::hold).containsExactly(false, true);
-        picture("aside");
+        pictures("aside");
         open.press(KeyCode.HOME);
         open.press(KeyCode.DELETE);
         assertThat(aside.getItems()).singleElement().satisfies(a -> assertThat(a.hold()).isTrue());
