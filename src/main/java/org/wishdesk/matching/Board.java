@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -177,14 +178,18 @@ public final class Board {
         });
     }
 
-    /** Gives a promise up whose goods still lie on the shelf. Refused when it is on a delivery list. */
-    public void release(BoardView.Promised promised) {
-        store.run(tx -> {
-            boolean listed = tx.table(BoardTable.class).promises().stream().anyMatch(p -> p.id().equals(promised.reservation()) && p.onAList());
-            if (listed) {
-                throw new Refused("matching.onAList", promised.wanted().code());
+    /** Gives promises up whose goods still lie on the shelf, all of them or none. Refused when one is on a delivery list. @return how many */
+    public int release(Collection<BoardView.Promised> promised) {
+        return store.write(tx -> {
+            Set<UUID> listed = tx.table(BoardTable.class).promises().stream().filter(BoardTable.Promise::onAList).map(BoardTable.Promise::id)
+                    .collect(Collectors.toSet());
+            for (BoardView.Promised each : promised) {
+                if (listed.contains(each.reservation())) {
+                    throw new Refused("matching.onAList", each.wanted().code());
+                }
+                reservations.release(tx, each.reservation(), Reservation.State.RELEASED);
             }
-            reservations.release(tx, promised.reservation(), Reservation.State.RELEASED);
+            return promised.size();
         });
     }
 

@@ -59,7 +59,7 @@ final class BoardPane {
         this.why = why;
         DateTimeFormatter time = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(zone);
         DateTimeFormatter day = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(zone);
-        column(proposals, "matching.field.change", 54, r -> r.change() == BoardView.Change.SAME ? "" : kit.words().t(r.change()));
+        column(proposals, "matching.field.change", 68, r -> r.change() == BoardView.Change.SAME ? "" : kit.words().t(r.change()));
         named(proposals, r -> r.proposal().wanted(), 98);
         column(proposals, "matching.field.goods", 150, r -> described(r.proposal().itemName(), r.proposal().spec()));
         column(proposals, "matching.field.quantity", 58, r -> kit.t("matching.pieces", r.proposal().quantity(), r.proposal().unit()));
@@ -93,11 +93,11 @@ final class BoardPane {
         column(promised, "matching.field.lot", 150, BoardView.Promised::lotCode);
         column(promised, "matching.field.since", 95, p -> time.format(p.madeAt()));
         column(promised, "matching.field.lapses", 130, p -> p.onAList() ? kit.t("matching.onAListShort") : day.format(p.lapsesAt()));
-        column(aside, "matching.field.kind", 70, a -> kit.t(a.hold() ? "matching.aside.hold" : a.alike() ? "matching.aside.alike" : "matching.aside.lot"));
-        named(aside, BoardView.Aside::wanted, 110);
-        column(aside, "matching.field.goods", 140, BoardView.Aside::goods);
+        column(aside, "matching.field.kind", 142, a -> kit.t(a.hold() ? "matching.aside.hold" : a.alike() ? "matching.aside.alike" : "matching.aside.lot"));
+        named(aside, BoardView.Aside::wanted, 98);
+        column(aside, "matching.field.goods", 130, BoardView.Aside::goods);
         column(aside, "matching.field.until", 95, a -> !a.hold() ? "" : a.until() == null ? kit.t("matching.forever") : a.until().toString());
-        column(aside, "matching.field.reason", 200, BoardView.Aside::reason);
+        column(aside, "matching.field.reason", 170, BoardView.Aside::reason);
         column(aside, "matching.field.clerk", 70, BoardView.Aside::clerk);
         column(aside, "matching.field.since", 95, a -> time.format(a.at()));
         column(changes, "matching.field.change", 84, c -> kit.words().t(c.change()));
@@ -105,6 +105,7 @@ final class BoardPane {
         column(changes, "matching.field.before", 250, BoardView.Changed::before);
         column(changes, "matching.field.now", 250, BoardView.Changed::now);
         proposals.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        promised.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         reason(proposals, r -> r.proposal().reason().in(kit.words()));
         reason(unmet, u -> u.reason().in(kit.words()));
         reason(purchases, p -> p.reason().in(kit.words()));

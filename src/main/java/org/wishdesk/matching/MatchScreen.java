@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -100,6 +101,8 @@ public final class MatchScreen implements Screen {
         grouping.valueProperty().addListener((o, was, is) -> lists.group(is));
         run.setOnAction(e -> propose());
         accept.setOnAction(e -> acceptChosen());
+        lists.proposals.getItems().addListener((ListChangeListener<BoardView.Row>) c -> acceptAll.setText(kit.t("matching.acceptAll", c.getList().size())));
+        acceptAll.setText(kit.t("matching.acceptAll", 0));
         acceptAll.setOnAction(e -> accept(lists.proposals.getItems().stream().map(BoardView.Row::proposal).toList()));
         refuse.setOnAction(e -> refuse());
         hold.setOnAction(e -> hold());
@@ -201,8 +204,8 @@ public final class MatchScreen implements Screen {
 
     private Proposal one() {
         List<Proposal> chosen = chosen();
-        if (chosen.isEmpty()) {
-            kit.alarm().info("matching.chooseOne");
+        if (chosen.size() != 1) {
+            kit.alarm().info(chosen.isEmpty() ? "matching.chooseOne" : "matching.chooseOnlyOne");
             return null;
         }
         return chosen.getFirst();
@@ -246,12 +249,23 @@ public final class MatchScreen implements Screen {
         } else if (lists.front() == lists.shopping) {
             buys.giveUp();
         } else if (lists.front() == lists.promised && lists.promised.getSelectionModel().getSelectedItem() != null) {
-            BoardView.Promised chosen = lists.promised.getSelectionModel().getSelectedItem();
-            kit.alarm().ask(kit.t("matching.giveUpAsk", lists.described(chosen.itemName(), chosen.spec()), chosen.wanted().code()), "matching.giveUpYes",
-                    () -> kit.work().act(() -> done(() -> board.release(chosen)), ok -> kit.alarm().done("matching.givenUp", chosen.wanted().code())));
+            release(List.copyOf(lists.promised.getSelectionModel().getSelectedItems()));
         } else {
             kit.alarm().info("matching.chooseGiveUp");
         }
+    }
+
+    private void release(List<BoardView.Promised> chosen) {
+        BoardView.Promised first = chosen.getFirst();
+        String ask = chosen.size() == 1 ? kit.t("matching.giveUpAsk", lists.described(first.itemName(), first.spec()), first.wanted().code())
+                : kit.t("matching.giveUpAskMany", chosen.size());
+        kit.alarm().ask(ask, "matching.giveUpYes", () -> kit.work().act(() -> board.release(chosen), given -> {
+            if (given == 1) {
+                kit.alarm().done("matching.givenUp", first.wanted().code());
+            } else {
+                kit.alarm().done("matching.givenUpMany", given);
+            }
+        }));
     }
 
     private void takeBack() {

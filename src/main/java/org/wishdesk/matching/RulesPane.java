@@ -113,7 +113,9 @@ final class RulesPane {
         }
         HBox foot = new HBox(8, byWhom, who, again, stay, decide);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        VBox sheet = new VBox(7, title, neither, comparison, fields, tripsLabel, scroll, history, problem, foot);
+        // What was decided before stands beside the figures, so that the smallest screen holds the whole sheet.
+        HBox figures = new HBox(24, comparison, history);
+        VBox sheet = new VBox(7, title, neither, figures, fields, tripsLabel, scroll, problem, foot);
         sheet.getStyleClass().add("sheet");
         sheet.setId("rulesSheet");
         sheet.setMaxSize(900, Region.USE_PREF_SIZE);
@@ -195,7 +197,8 @@ final class RulesPane {
         history.setText(said.toString());
         history.getStyleClass().addAll("muted", "small-text");
         history.setManaged(!said.isEmpty());
-        history.setMinHeight(Region.USE_PREF_SIZE);
+        history.setWrapText(true);
+        comparison.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     private String named(String field) {

@@ -68,19 +68,19 @@ public final class WantedScreen implements Screen {
 
     private void prepare() {
         // How many stands beside what, so that a small screen has both.
-        column(missing, "matching.wanted.field.item", 108, WantedRow::item);
-        column(missing, "matching.wanted.field.missing", 74, r -> kit.t("matching.pieces", r.missing(), r.unit()));
-        sort(missing, WantedRow::forWhom, WantedRow::season, r -> r.band().in(kit.words()));
-        column(missing, "matching.wanted.field.wanted", 90, WantedRow::wanted);
-        column(missing, "matching.wanted.field.covered", 90, WantedRow::covered);
-        column(enough, "matching.wanted.field.item", 92, WantedRow::item);
-        column(enough, "matching.wanted.field.left", 78, r -> kit.t("matching.pieces", r.left(), r.unit()));
-        sort(enough, WantedRow::forWhom, WantedRow::season, r -> r.band().in(kit.words()));
+        column(missing, "matching.wanted.field.item", 92, WantedRow::item);
+        column(missing, "matching.wanted.field.missing", 66, r -> kit.t("matching.pieces", r.missing(), r.unit()));
+        sort(missing, 78, WantedRow::forWhom, WantedRow::season, r -> r.band().in(kit.words()));
+        column(missing, "matching.wanted.field.wanted", 86, WantedRow::wanted);
+        column(missing, "matching.wanted.field.covered", 88, WantedRow::covered);
+        column(enough, "matching.wanted.field.item", 88, WantedRow::item);
+        column(enough, "matching.wanted.field.left", 76, r -> kit.t("matching.pieces", r.left(), r.unit()));
+        sort(enough, 112, WantedRow::forWhom, WantedRow::season, r -> r.band().in(kit.words()));
         column(purchases, "matching.wanted.field.item", 108, Purchase::item);
         column(purchases, "matching.wanted.field.pieces", 90, p -> kit.t("matching.pieces", p.pieces(), p.unit()));
         column(purchases, "matching.wanted.field.sum", 100, p -> Money.ofFen(p.fen()).toString());
         column(purchases, "matching.wanted.field.wishes", 150, Purchase::wishes);
-        sort(purchases, Purchase::forWhom, Purchase::season, Purchase::size);
+        sort(purchases, 112, Purchase::forWhom, Purchase::season, Purchase::size);
         poster.setOnAction(e -> poster());
         export.setOnAction(e -> export());
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -89,10 +89,10 @@ public final class WantedScreen implements Screen {
         say(purchases, "matching.wanted.buyNone");
     }
 
-    private <T> void sort(TableView<T> table, Function<T, ForWhom> who, Function<T, Season> season, Function<T, Object> size) {
-        column(table, "matching.wanted.field.size", 104, size);
-        column(table, "matching.wanted.field.forWhom", 78, row -> WantedPaper.who(who.apply(row), kit.words()));
-        column(table, "matching.wanted.field.season", 104, row -> WantedPaper.season(season.apply(row), kit.words()));
+    private <T> void sort(TableView<T> table, double seasonWidth, Function<T, ForWhom> who, Function<T, Season> season, Function<T, Object> size) {
+        column(table, "matching.wanted.field.size", 102, size);
+        column(table, "matching.wanted.field.forWhom", 82, row -> WantedPaper.who(who.apply(row), kit.words()));
+        column(table, "matching.wanted.field.season", seasonWidth, row -> WantedPaper.season(season.apply(row), kit.words()));
     }
 
     private <T> void column(TableView<T> table, String heading, double width, Function<T, Object> value) {

@@ -116,6 +116,9 @@ final class Why {
         Item item = handout.ask(line).wished;
         long fen = pieces * item.priceFen();
         List<Reason.Part> parts = new ArrayList<>();
+        int had = handout.had(handout.ask(line));
+        parts.add(had == 0 ? new Reason.Part("matching.why.nothingFits") : new Reason.Part("matching.why.scarce", item.name(), had, item.unit(),
+                whyNot.householdsAsking(handout.ask(line))));
         parts.add(new Reason.Part("matching.why.buy", item.name(), pieces, item.unit(), Money.ofFen(fen).toString(), Money.ofFen(line.line().budgetFen()).toString()));
         parts.addAll(pressing(line));
         UUID id = Proposal.id(line.line().id(), item.id(), null, before(problem, line));

@@ -60,7 +60,7 @@ class BoardTest {
             assertThat(only(again).id()).isNotEqualTo(two.id());
             assertThat(other.accept(List.of(only(again)))).isEqualTo(1);
             assertThat(promised(desk)).isEqualTo(2);
-            desk.board.release(desk.board.view().promised().getFirst());
+            desk.board.release(List.of(desk.board.view().promised().getFirst()));
             assertThat(promised(desk)).isEqualTo(1);
             assertThat(desk.board.run(Progress.NONE).pieces()).as("given up, it is proposed again").isEqualTo(1);
             assertThat(desk.differences()).isEmpty();

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +32,7 @@ class MatchScreenTest {
 
     private OpenDesk open;
     private Language language;
+    private MovableClock clock;
 
     private int figure(String id) {
         return Integer.parseInt(open.text(id).replace(",", ""));
@@ -53,7 +57,7 @@ class MatchScreenTest {
     @EnumSource(Language.class)
     void theBoardByKeys(Language spoken) throws Exception {
         language = spoken;
-        MovableClock clock = new MovableClock("2016-05-29T01:30:00Z");
+        clock = new MovableClock("2016-05-29T01:30:00Z");
         try (OpenDesk desk = new OpenDesk(folder.resolve(language.code()), clock, language)) {
             open = desk;
             open.station.nouns().imports().take(OpeningDay.ALL, false, Progress.NONE);
@@ -62,6 +66,7 @@ class MatchScreenTest {
             oneIsTurnedDownOneHeldOneSwapped();
             whatIsBehindIsOpenedDeliberately();
             someAreAcceptedThenAll();
+            theRulesAgainWithWhatWasDecided();
         }
     }
 
@@ -100,6 +105,10 @@ class MatchScreenTest {
         open.press(KeyCode.SHIFT, KeyCode.F6);
         int before = proposals.getItems().size();
         Proposal first = proposals.getSelectionModel().getSelectedItem().proposal();
+        open.press(KeyCode.SHIFT, KeyCode.DOWN);
+        open.press(KeyCode.F7);
+        assertThat(open.banner()).as("a reason is one proposal's").isEqualTo(open.words.t("matching.chooseOnlyOne"));
+        choose(first);
         open.press(KeyCode.F7);
         open.press(KeyCode.ENTER);
         assertThat(open.alarm.sheetOpen()).as("not without a reason").isTrue();
@@ -201,7 +210,34 @@ class MatchScreenTest {
         open.press(KeyCode.DELETE);
         open.press(KeyCode.ENTER);
         assertThat(promised.getItems()).hasSize(reserved - 1);
+        open.press(KeyCode.SHIFT, KeyCode.DOWN);
+        open.press(KeyCode.DELETE);
+        open.press(KeyCode.ENTER);
+        assertThat(promised.getItems()).as("several at once").hasSize(reserved - 3);
+        assertThat(open.banner()).isEqualTo(open.words.t("matching.givenUpMany", 2));
         assertThat(figure("#promisedPieces")).isEqualTo(held());
         assertThat(List.copyOf(open.station.nouns().store().read(open.station.nouns().inventory()::verify))).isEmpty();
+    }
+
+    private void theRulesAgainWithWhatWasDecided() {
+        Rulebook rulebook = open.station.nouns().rulebook();
+        Rules rules = rulebook.rules();
+        rulebook.decide(new Rules(rules.policy(), 100, 60, rules.schoolFrom(), rules.winterFrom(), true, Map.of("\u547c\u548c\u8f66\u529b\u8499\u53e4\u65cf\u4e61", 20_000L)), "\u5218\u82f1");
+        open.press(KeyCode.F10);
+        pictures("rules-again");
+        Region sheet = open.find("#rulesSheet");
+        assertThat(open.onScreen(() -> sheet.minHeight(sheet.getWidth()))).as("the whole sheet stands on the smallest screen").isLessThan(582);
+        open.press(KeyCode.ESCAPE);
+
+        // Stopped on the way: nothing of it is on the board.
+        clock.forward(Duration.ofHours(1));
+        String last = open.text("#lastRun");
+        int proposed = open.table("#proposals").getItems().size();
+        open.push(KeyCode.F5);
+        open.push(KeyCode.ESCAPE);
+        open.settle();
+        assertThat(open.banner()).isEqualTo(open.words.t("ui.cancelled"));
+        assertThat(open.text("#lastRun")).isEqualTo(last);
+        assertThat(open.table("#proposals").getItems()).hasSize(proposed);
     }
 }
