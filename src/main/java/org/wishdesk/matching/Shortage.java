@@ -51,8 +51,9 @@ final class Shortage {
     /** Takes down how a group stands, and no more: what is counted from it later needs the index no longer. @param named also line by line */
     Shortage(WantedIndex index, WantedIndex.Group group, boolean named) {
         WaitingLines waiting = index.waitingLines();
-        List<Integer> askers = group.asked.stream().filter(a -> waiting.wanted(a) > 0).toList();
-        List<Integer> places = group.lying.stream().filter(s -> index.free(s) > 0).toList();
+        // Pieces that would do for several go to the same ones, in whatever order those were told.
+        List<Integer> askers = group.asked.stream().filter(a -> waiting.wanted(a) > 0).sorted(Comparator.comparing(index::askedThing, Thing.ORDER)).toList();
+        List<Integer> places = group.lying.stream().filter(s -> index.free(s) > 0).sorted(Comparator.comparing(index::lyingThing, Thing.ORDER)).toList();
         Map<Integer, Integer> at = new HashMap<>();
         for (int a : askers) {
             at.put(a, asked.size());

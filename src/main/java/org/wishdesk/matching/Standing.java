@@ -12,9 +12,9 @@ import org.wishdesk.wishes.WaitingLine;
 
 /**
  * Where an open line stands among all others at the counter. By the going prices of the last run: what its wish would give for one more piece,
- * which is what the wish is worth less the price of its other lines, where it must come whole, and less its seat on the trip; urgent wishes come
- * before all others, and under poorest first the poorest before the next. Before any run it stands by need alone. Of equal ones whoever waits
- * longer comes first.
+ * which is what the wish is worth less the price of its other lines, where it must come whole, and less its seat on the trip; under poorest first the poorest before
+ * the next. Before any run it stands by need alone, which prefers neither policy. What both policies put first comes before all others at any
+ * time. Of equal ones whoever waits longer comes first.
  */
 final class Standing {
 
@@ -51,9 +51,17 @@ final class Standing {
         return going == null ? 0 : going.price(asked.item().id(), asked.spec());
     }
 
-    /** A household that was promised something counts as helped from then on; its other wishes follow when all is read anew. */
-    void promised(UUID household) {
-        helped.add(household);
+    Rules rules() {
+        return rules;
+    }
+
+    /** A household had something in a year or is promised something now, or no longer; its wishes must be told anew. */
+    void helped(UUID household, boolean is) {
+        if (is) {
+            helped.add(household);
+        } else {
+            helped.remove(household);
+        }
     }
 
     /** How high each of a wish's open lines stands. */
@@ -63,14 +71,12 @@ final class Standing {
 
     private long of(WaitingLine line, List<WaitingLine> open, Map<UUID, Item> items) {
         long standing = Priority.of(line.hardship(), line.collectedOn(), line.deadline(), line.age(), day);
-        if (going != null) {
-            standing = (rank(line) << BID_BITS + 1) + Math.clamp(bid(line, open, items, standing), -MOST, MOST);
-        }
-        return (standing << DAY_BITS) - line.collectedOn().toEpochDay();
+        long within = going == null ? standing : Math.clamp(bid(line, open, items, standing), -MOST, MOST);
+        return ((rank(line) << BID_BITS + 1) + within << DAY_BITS) - line.collectedOn().toEpochDay();
     }
 
     private long rank(WaitingLine line) {
-        return rules.first(line.collectedOn(), line.deadline(), day) ? URGENT : going.policy() == Policy.POOREST_FIRST ? line.hardship() : 0;
+        return rules.first(line.collectedOn(), line.deadline(), day) ? URGENT : going != null && going.policy() == Policy.POOREST_FIRST ? line.hardship() : 0;
     }
 
     /** What the wish would give for one more piece for the line, milli-points. */

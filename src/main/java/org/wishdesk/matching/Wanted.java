@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +30,7 @@ import org.wishdesk.people.HiddenField;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.Tx;
+import org.wishdesk.wishes.WaitingLine;
 import org.wishdesk.wishes.WishView;
 import org.wishdesk.wishes.Wishes;
 import org.wishdesk.words.Words;
@@ -210,6 +213,10 @@ public final class Wanted {
         return needs.missing().size() + needs.enough().size() + purchases.list().size();
     }
 
+    private Instant yearAgo() {
+        return today().minusYears(1).atStartOfDay(zone).toInstant();
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
@@ -217,7 +224,7 @@ public final class Wanted {
     private <T> T ask(Function<WantedIndex, T> question, T notYet) {
         readIfDue();
         if (!follow()) {
-            // An item was put right or a run has new prices: all is worked out anew.
+            // An item was put right, a run has new prices or a manager decided otherwise: all is worked out anew.
             wrong = true;
             readIfDue();
         }
@@ -248,8 +255,7 @@ public final class Wanted {
         store.read(tx -> {
             zone = settings.station(tx).zoneId();
             Instant last = lastWritten(tx);
-            Instant yearAgo = today().minusYears(1).atStartOfDay(zone).toInstant();
-            Standing standing = new Standing(today(), rulebook.rules(tx), Board.going(tx).orElse(null), wishes.helpedSince(tx, yearAgo));
+            Standing standing = new Standing(today(), rulebook.rules(tx), Board.going(tx).orElse(null), wishes.helpedSince(tx, yearAgo()));
             long version = catalogue.version();
             WantedIndex made = new WantedIndex(standing, items(tx));
             wishes.waiting(tx, made::wish);
@@ -308,6 +314,7 @@ public final class Wanted {
      */
     private boolean caughtUp(Tx tx) {
         Optional<UUID> last = Board.lastRun(tx);
+        Rules rules = rulebook.rules(tx);
         long version = catalogue.version();
         Map<UUID, Item> items = store.shared() || version != itemsRead ? items(tx) : Map.of();
         WantedIndex told;
@@ -315,7 +322,7 @@ public final class Wanted {
         synchronized (lock) {
             told = index;
             since = store.shared() ? upTo.minus(OTHERS_LAG) : upTo;
-            if (told == null || !run.equals(last) || !items.isEmpty() && !told.learn(items)) {
+            if (told == null || !run.equals(last) || !told.standing().rules().equals(rules) || !items.isEmpty() && !told.learn(items)) {
                 return told == null;
             }
             itemsRead = version;
@@ -323,7 +330,12 @@ public final class Wanted {
         Instant written = lastWritten(tx);
         List<Runnable> news = new ArrayList<>();
         inventory.freeSince(tx, since, lot -> news.add(() -> told.lot(lot)));
-        wishes.waitingSince(tx, since, (wish, lines) -> news.add(() -> told.wish(wish, lines)));
+        Map<UUID, List<WaitingLine>> waiting = new LinkedHashMap<>();
+        wishes.waitingSince(tx, since, waiting::put);
+        Set<UUID> households = waiting.values().stream().flatMap(List::stream).map(WaitingLine::household).collect(Collectors.toSet());
+        Set<UUID> helped = wishes.helpedSince(tx, yearAgo(), households);
+        households.forEach(home -> news.add(() -> told.standing().helped(home, helped.contains(home))));
+        waiting.forEach((wish, lines) -> news.add(() -> told.wish(wish, lines)));
         for (int from = 0; from < news.size(); from += AT_ONCE) {
             synchronized (lock) {
                 news.subList(from, Math.min(from + AT_ONCE, news.size())).forEach(Runnable::run);

@@ -180,9 +180,6 @@ final class WantedIndex {
             waiting.leave(known);
         }
         List<WaitingLine> open = lines.stream().filter(line -> line.open() > 0 && items.containsKey(line.item())).toList();
-        if (lines.stream().anyMatch(line -> line.covered() > 0)) {
-            standing.promised(lines.getFirst().household());
-        }
         long[] stands = standing.of(open, items);
         for (int i = 0; i < stands.length; i++) {
             line(open.get(i), stands[i]);

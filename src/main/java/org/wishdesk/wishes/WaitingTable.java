@@ -49,11 +49,11 @@ interface WaitingTable {
             """)
     List<UUID> linesSince(@Bind("since") Instant since);
 
-    /** The wishes that are meant by these keys: of wishes, of their lines or of their households. */
+    /** All wishes of the households that are meant by these keys: of wishes, of their lines or of households. What one wish is given, the others feel. */
     @SqlQuery("""
-            select id from wish where id in (<keys>)
-            union select id from wish where household in (<keys>)
-            union select wish from wish_line where id in (<keys>)
+            select id from wish where household in (<keys>)
+            union select o.id from wish w join wish o on o.household = w.household where w.id in (<keys>)
+            union select o.id from wish_line l join wish w on w.id = l.wish join wish o on o.household = w.household where l.id in (<keys>)
             """)
     List<UUID> meant(@BindList("keys") List<UUID> keys);
 

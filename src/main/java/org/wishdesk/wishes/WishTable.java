@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -51,6 +52,14 @@ interface WishTable {
             + "union select w.household from wish w join wish_line l on l.wish = w.id join purchase p on p.wish_line = l.id "
             + "where not exists (select 1 from purchase_end e where e.purchase = p.id)")
     List<UUID> helped(@Bind("since") java.time.Instant since);
+
+    /** As {@link #helped(java.time.Instant)}, of these households. */
+    @SqlQuery("select distinct w.household from wish w join wish_line l on l.wish = w.id join reservation r on r.wish_line = l.id "
+            + "where w.household in (<households>) "
+            + "and (r.state in ('HELD', 'LOADED') or (r.state = 'DELIVERED' and (r.ended_at is null or r.ended_at > :since))) "
+            + "union select w.household from wish w join wish_line l on l.wish = w.id join purchase p on p.wish_line = l.id "
+            + "where w.household in (<households>) and not exists (select 1 from purchase_end e where e.purchase = p.id)")
+    List<UUID> helped(@Bind("since") java.time.Instant since, @BindList("households") List<UUID> households);
 
     @SqlQuery("select * from wish where state = 'APPROVED' order by collected_on, code")
     List<Wish> approved();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,8 +113,8 @@ public final class Wishes {
     }
 
     /**
-     * Hands out each wish that something was written about at that moment or later with its lines; with none when it is not approved (any
-     * more). What is put right in a household concerns its wishes.
+     * Hands out each wish of a household about which something was written at that moment or later, with its lines; with none when it is not
+     * approved (any more). Whether a household was helped concerns all its wishes.
      */
     public void waitingSince(Tx tx, Instant moment, BiConsumer<UUID, List<WaitingLine>> each) {
         WaitingTable table = tx.table(WaitingTable.class);
@@ -147,6 +148,16 @@ public final class Wishes {
     /** Households that something is promised or on the way to, or that were brought something since a moment. */
     public Set<UUID> helpedSince(Tx tx, Instant since) {
         return Set.copyOf(tx.table(WishTable.class).helped(since));
+    }
+
+    /** As {@link #helpedSince(Tx, Instant)}, of these households. */
+    public Set<UUID> helpedSince(Tx tx, Instant since, Collection<UUID> these) {
+        List<UUID> all = List.copyOf(these);
+        Set<UUID> helped = new HashSet<>();
+        for (int from = 0; from < all.size(); from += FEW) {
+            helped.addAll(tx.table(WishTable.class).helped(since, all.subList(from, Math.min(from + FEW, all.size()))));
+        }
+        return helped;
     }
 
     /** How much of a line is open now, 0 when its wish is not approved. */

@@ -1,6 +1,7 @@
 package org.wishdesk.matching;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class WantedBench {
 
     private void run() {
         Map<UUID, Item> catalogue = items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        WantedIndex index = new WantedIndex(new Standing(DAY, new Rules(null, 90, 120, null, null, false, Map.of()), null, Set.of()), catalogue);
+        WantedIndex index = new WantedIndex(new Standing(DAY, new Rules(null, 90, 120, MonthDay.of(9, 1), MonthDay.of(10, 1), false, Map.of()), null, Set.of()), catalogue);
         UUID[] wishes = new UUID[WISHES];
         long start = System.nanoTime();
         for (int i = 0; i < WISHES; i++) {
