@@ -40,7 +40,7 @@ class WantedTest {
     void missingAndEnoughStandInBandsOfSize() {
         try (Desks desk = new Desks(Stores.H2.fresh())) {
             gift(desk, COAT, new Spec(ForWhom.MEN, "185/96A", Season.WINTER, Condition.NINE), 12, null);
-            gift(desk, DOWN, new Spec(ForWhom.MEN, "170/88A", Season.WINTER, Condition.NINE), 1, null);
+            gift(desk, DOWN, new Spec(ForWhom.MEN, "175/92A", Season.WINTER, Condition.NINE), 1, null);
             Wished.household(desk, "H1", "\u4f4e\u4fdd\u6237");
             Wished.wish(desk, "W1", "H1", "2016-05-01", false, Wished.coat("170/88A"), Wished.line(SHOES, ForWhom.MEN, "250", Season.WINTER, 1));
             Wished.wish(desk, "W2", "H1", "2016-05-02", false, Wished.coat("172"), Wished.coat("165"));
