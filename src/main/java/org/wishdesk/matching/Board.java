@@ -30,6 +30,7 @@ import org.wishdesk.inventory.Reservations;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.Tx;
+import org.wishdesk.wishes.WishLine;
 import org.wishdesk.wishes.Wishes;
 
 /**
@@ -178,18 +179,29 @@ public final class Board {
         });
     }
 
-    /** Gives promises up whose goods still lie on the shelf, all of them or none. Refused when one is on a delivery list. @return how many */
+    /**
+     * Gives promises up whose goods still lie on the shelf, all of them or none; of a wish that must come whole all are given up with one. Refused
+     * when one is on a delivery list.
+     *
+     * @return how many
+     */
     public int release(Collection<BoardView.Promised> promised) {
         return store.write(tx -> {
-            Set<UUID> listed = tx.table(BoardTable.class).promises().stream().filter(BoardTable.Promise::onAList).map(BoardTable.Promise::id)
-                    .collect(Collectors.toSet());
-            for (BoardView.Promised each : promised) {
-                if (listed.contains(each.reservation())) {
-                    throw new Refused("matching.onAList", each.wanted().code());
-                }
-                reservations.release(tx, each.reservation(), Reservation.State.RELEASED);
+            Set<UUID> chosen = promised.stream().map(BoardView.Promised::reservation).collect(Collectors.toSet());
+            Set<UUID> whole = promised.stream().map(BoardView.Promised::wanted).filter(WishedLine::allAtOnce).map(WishedLine::wish).distinct()
+                    .flatMap(wish -> wishes.lines(tx, wish).stream()).map(WishLine::id).collect(Collectors.toSet());
+            List<BoardTable.Promise> these = tx.table(BoardTable.class).promises().stream()
+                    .filter(p -> chosen.contains(p.id()) || whole.contains(p.wishLine())).toList();
+            if (!these.stream().map(BoardTable.Promise::id).collect(Collectors.toSet()).containsAll(chosen)) {
+                throw new Refused("matching.noLonger");
             }
-            return promised.size();
+            for (BoardTable.Promise each : these) {
+                if (each.onAList()) {
+                    throw new Refused("matching.onAList", wishes.wish(tx, wishes.line(tx, each.wishLine()).wish()).code());
+                }
+                reservations.release(tx, each.id(), Reservation.State.RELEASED);
+            }
+            return these.size();
         });
     }
 

@@ -254,6 +254,33 @@ class BoardTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void severalPromisesAreGivenUpAtOnceAndAWholeWishWhole(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            desk.intake.log(Desks.gift("\u738b\u82b3", 4, null));
+            Wished.household(desk, "H1", "\u4f4e\u4fdd\u6237");
+            Wished.household(desk, "H2", "\u4f4e\u4fdd\u6237");
+            Wished.wish(desk, "W1", "H1", "2016-05-01", true, Wished.coat("170/88A"), Wished.coat("172"));
+            Wished.wish(desk, "W2", "H2", "2016-05-02", false, Wished.coat("170/88A"), Wished.coat("172"));
+            assertThat(desk.board.accept(desk.board.run(Progress.NONE).rows().stream().map(BoardView.Row::proposal).toList())).isEqualTo(4);
+            List<BoardView.Promised> all = desk.board.view().promised();
+            BoardView.Promised ofWhole = all.stream().filter(p -> p.wanted().code().equals("W1")).findFirst().orElseThrow();
+            BoardView.Promised ofOther = all.stream().filter(p -> p.wanted().code().equals("W2")).findFirst().orElseThrow();
+            assertThat(desk.board.release(List.of(ofWhole))).as("the wish must come whole").isEqualTo(2);
+            assertThat(promised(desk)).isEqualTo(2);
+            assertThatThrownBy(() -> desk.board.release(List.of(ofOther, ofWhole))).as("all or none").isInstanceOfSatisfying(Refused.class,
+                    r -> assertThat(r.key()).isEqualTo("matching.noLonger"));
+            assertThat(promised(desk)).isEqualTo(2);
+            assertThat(desk.board.release(List.of(ofOther))).isEqualTo(1);
+            assertThat(desk.board.run(Progress.NONE).pieces()).isEqualTo(3);
+            desk.delivery.plan("\u5b89\u5b9a\u9547", LocalDate.of(2016, 5, 30), "\u8d75\u5e08\u5085", "");
+            assertThatThrownBy(() -> desk.board.release(desk.board.view().promised())).as("it is on a list").isInstanceOfSatisfying(Refused.class,
+                    r -> assertThat(r.key()).isEqualTo("matching.onAList"));
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
     /** Kept fourteen days and not loaded: free again by rule, said on the board, and proposed once more. */
     @ParameterizedTest
     @EnumSource(Stores.class)
