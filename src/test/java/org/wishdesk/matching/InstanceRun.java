@@ -34,7 +34,7 @@ public final class InstanceRun {
         double cpu = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
         long peak = 0;
         for (MemoryPoolMXBean p : ManagementFactory.getMemoryPoolMXBeans()) peak += p.getPeakUsage().getUsed();
-        System.out.printf(Locale.ROOT, "{\"points\":%d.%03d,\"bound\":%d.%03d,\"gap\":%.6f,\"wall_s\":%.2f,\"cpu_s\":%.2f,\"peak_mb\":%d}%n",
-                s.pointsMp() / 1000, s.pointsMp() % 1000, s.boundMp() / 1000, s.boundMp() % 1000, s.gap(), wall, cpu, peak >> 20);
+        System.out.printf(Locale.ROOT, "{\"points\":%d.%03d,\"bound\":%d.%03d,\"gap\":0.%06d,\"wall_s\":%.2f,\"cpu_s\":%.2f,\"peak_mb\":%d}%n",
+                s.pointsMp() / 1000, s.pointsMp() % 1000, s.boundMp() / 1000, s.boundMp() % 1000, s.gapMillionths(), wall, cpu, peak >> 20);
     }
 }

@@ -85,6 +85,23 @@ class SourcesTest {
         assertThat(found).isEmpty();
     }
 
+    /** A proposal and its proof are the same bytes on every machine and for any number of threads: the engine counts in whole numbers only. */
+    @Test
+    void theMatchingEngineKnowsNoFloatingPoint() throws IOException {
+        Pattern floating = Pattern.compile("\\b(double|float|Double\\w*|Float|StrictMath)\\b|\\bMath\\.(sqrt|cbrt|pow|exp|log|random|floor|ceil|round|rint)\\b"
+                + "|(?<![\\w.])\\d[\\d_]*(\\.\\d|[eE][-+]?\\d|[dDfF]\\b)");
+        List<String> found = new ArrayList<>();
+        for (Path file : files(JAVA.resolve("org/wishdesk/matching/engine"), ".java")) {
+            Matcher uses = floating.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            while (uses.find()) {
+                found.add(file.getFileName() + ": " + uses.group());
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(Stream.of("double x", "float[] y", "(int) Math.sqrt(n)", "StrictMath.exp(1)", "v * 0.5", "1e9", "7d")).allMatch(t -> floating.matcher(t).find());
+        assertThat(Stream.of("0x9E3779B97F4A7C15L", "1_000_000", "1L << 38", "doubled", "Math.max(a, b)")).noneMatch(t -> floating.matcher(t).find());
+    }
+
     /** Each package says in a sentence or two what lives there. */
     @Test
     void everyPackageIntroducesItself() throws IOException {

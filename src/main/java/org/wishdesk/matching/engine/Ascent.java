@@ -10,13 +10,12 @@ import java.util.Arrays;
 final class Ascent {
     private final Market m;
     private final Instance in;
-    private final double[] mean, square;
-    private double cashMean, cashSquare;
-    private final double[] seatMean, seatSquare;
-    private final double[] bestSigma, bestTau;
-    private double bestMu;
-    /** Least proven upper bound so far, mp, and the trips by township to work with. */
-    double bound = Double.MAX_VALUE;
+    private final Pace[] goodsPace, seatPace;
+    private final Pace cashPace = new Pace();
+    /** Value of an ordinary wish in grains: the scale of all steps. */
+    private final long top;
+    /** Least proven upper bound so far, grains, and the trips by township to work with. */
+    long bound = Long.MAX_VALUE;
     final int[] trips;
     private final Bound certificate;
     /** Looks at prices for the proof alone. */
@@ -26,34 +25,37 @@ final class Ascent {
     Ascent(Market m) {
         this.m = m;
         in = m.in;
-        mean = new double[in.groups];
-        square = new double[in.groups];
-        seatMean = new double[in.townships()];
-        seatSquare = new double[in.townships()];
-        bestSigma = new double[in.groups];
-        bestTau = new double[in.townships()];
+        goodsPace = paces(in.groups);
+        seatPace = paces(in.townships());
         trips = new int[in.townships()];
         certificate = new Bound(m);
+        top = typicalValue();
+    }
+
+    private static Pace[] paces(int n) {
+        Pace[] all = new Pace[n];
+        Arrays.setAll(all, i -> new Pace());
+        return all;
     }
 
     /** Runs {@code steps} evaluations and leaves the prices in the market. */
     void run(int steps, Watch watch) {
-        double top = typicalValue();
-        for (int t = 0; t < m.tau.length; t++) m.tau[t] = in.tripCost[t] == 0 ? 0 : (double) in.tripCost[t] / in.tripCapacity;
+        for (int t = 0; t < m.tau.length; t++) m.tau[t] = usualSeat(t);
         if (Arrays.stream(m.sigma).allMatch(s -> s == 0)) {
-            Arrays.fill(m.sigma, 0.3 * top);
-            for (int g = 0; g < in.groups; g++) if (in.backOff[g] == in.backOff[g + 1]) m.sigma[g] = 0;
+            for (int g = 0; g < in.groups; g++) if (in.backOff[g] < in.backOff[g + 1]) m.sigma[g] = top * 3 / 10;
         }
         boolean big = in.households() > 100_000;
         int a = steps / 2;
-        phase(big ? a * 3 / 4 : 0, big ? 10 : 1, top * 0.1, top * 0.1, 0.006 * top, 0.03 * top, watch);
-        phase(big ? a / 4 : a, 1, big ? 0.006 * top : top * 0.1, 0.0004 * top, big ? 0.008 * top : 0.05 * top, 0.0003 * top, watch);
+        // The numbers are millionths of an ordinary wish: temperature from, to; step from, to.
+        if (big) {
+            phase(a * 3 / 4, 10, 100_000, 5_000, 6_000, 30_000, watch);
+            phase(a / 4, 1, 6_000, 400, 8_000, 300, watch);
+        } else phase(a, 1, 100_000, 400, 50_000, 300, watch);
         look();
         fixedTrips = true;
         for (int round = 0; round < 3 && !watch.cancelled(); round++) {
             System.arraycopy(certificate.trips, 0, trips, 0, trips.length);
-            double cool = round == 2 ? 0.0002 : 0.0004;
-            phase((steps - a) / 3, 1, 0.004 * top, cool * top, 0.006 * top, 0.0001 * top, watch);
+            phase((steps - a) / 3, 1, 4_000, round == 2 ? 200 : 400, 6_000, 100, watch);
             look();
         }
         System.arraycopy(certificate.trips, 0, trips, 0, trips.length);
@@ -64,14 +66,14 @@ final class Ascent {
      * of which is looked at. The prices are left as they were, so that the proposal does not depend on it.
      */
     void certify(int steps, Watch watch) {
-        double[] sigma = m.sigma.clone(), tau = m.tau.clone();
-        double mu = m.mu, top = typicalValue();
+        long[] sigma = m.sigma.clone(), tau = m.tau.clone();
+        long mu = m.mu;
         int[] kept = trips.clone();
         witness = new Bound(m);
         for (int round = 0; round < 4 && !watch.cancelled(); round++) {
             bound = Math.min(bound, witness.at());
             System.arraycopy(witness.trips, 0, trips, 0, trips.length);
-            double cool = top * 0.0004 / (1 << round);
+            int cool = 400 >> round;
             phase(steps / 4, 1, 4 * cool, cool / 4, 4 * cool, cool / 8, watch);
         }
         bound = Math.min(bound, witness.at());
@@ -83,66 +85,56 @@ final class Ascent {
         m.price();
     }
 
-    /** Value of an ordinary wish in mp: the scale of all steps. */
-    private double typicalValue() {
-        double sum = 0;
+    private long typicalValue() {
+        long sum = 0;
         int n = 0;
         for (int j = 0; j < in.wishes(); j++) {
             if (!m.stage.active[j]) continue;
-            for (int l = in.lineOff[j]; l < in.lineOff[j + 1]; l++) sum += (double) in.lineQty[l] * (in.lineValue[l] + in.lineBonus[l]);
+            for (int l = in.lineOff[j]; l < in.lineOff[j + 1]; l++) sum += (long) in.lineQty[l] * (in.lineValue[l] + in.lineBonus[l]);
             n++;
         }
-        return n == 0 ? 1 : Math.max(1, sum / n);
+        return Math.max(Fixed.grains(1), n == 0 ? 0 : Fixed.grains(sum) / n);
     }
 
-    private void look() {
-        double b = certificate.at();
-        if (b < bound) {
-            bound = b;
-            System.arraycopy(m.sigma, 0, bestSigma, 0, bestSigma.length);
-            System.arraycopy(m.tau, 0, bestTau, 0, bestTau.length);
-            bestMu = m.mu;
-        }
-    }
+    private long usualSeat(int t) { return Fixed.grains(in.tripCost[t]) / in.tripCapacity; }
 
-    private void phase(int steps, int stride, double hot, double cold, double wide, double narrow, Watch watch) {
+    private void look() { bound = Math.min(bound, certificate.at()); }
+
+    private void phase(int steps, int stride, int hot, int cold, int wide, int narrow, Watch watch) {
         if (steps == 0) return;
-        if (stride > 1) cold = hot * 0.05;
-        double cooling = StrictMath.pow(cold / hot, 1.0 / steps), shrink = StrictMath.pow(narrow / wide, 1.0 / steps);
-        double t = hot, rate = wide;
+        long cooling = Fixed.factor(hot, cold, steps), shrink = Fixed.factor(wide, narrow, steps);
+        long t = Fixed.millionths(top, hot), rate = Fixed.millionths(top, wide);
         int tail = Math.max(1, steps / 5);
-        double[] average = new double[in.groups];
-        double averageMu = 0;
-        for (int s = 0; s < steps && !watch.cancelled(); s++, t *= cooling, rate *= shrink) {
-            m.ask(t, stride, s % stride);
+        long[] sum = new long[in.groups];
+        long sumMu = 0;
+        for (int s = 0; s < steps && !watch.cancelled(); s++, t = Fixed.part(t, cooling), rate = Fixed.part(rate, shrink)) {
+            m.ask(Math.max(1, t), stride, s % stride);
             step(rate);
             if (witness != null && s % 5 == 4) bound = Math.min(bound, witness.at());
             if (s >= steps - tail) {
-                for (int g = 0; g < in.groups; g++) average[g] += m.sigma[g] / tail;
-                averageMu += m.mu / tail;
+                for (int g = 0; g < in.groups; g++) sum[g] += m.sigma[g];
+                sumMu += m.mu;
             }
         }
         if (!watch.cancelled()) {
             // The last prices still swing around the balance; their mean lies closer to it.
-            System.arraycopy(average, 0, m.sigma, 0, average.length);
-            m.mu = averageMu;
+            for (int g = 0; g < in.groups; g++) m.sigma[g] = sum[g] / tail;
+            m.mu = sumMu / tail;
         }
     }
 
-    private void step(double rate) {
+    private void step(long rate) {
         for (int g = 0; g < in.groups; g++) {
-            double x = clip((m.drawn[g] - in.supply[g]) / (in.supply[g] + 0.5));
-            mean[g] = 0.85 * mean[g] + 0.15 * x;
-            square[g] = 0.97 * square[g] + 0.03 * x * x;
-            m.sigma[g] = Math.max(0, m.sigma[g] + rate * mean[g] / (StrictMath.sqrt(square[g]) + 0.05));
+            // Half a piece more than there is, so that one piece too many is no doubling.
+            long x = 2 * (m.drawn[g] - in.supply[g] * Fixed.ONE) / (2L * in.supply[g] + 1);
+            m.sigma[g] = clip(m.sigma[g] + goodsPace[g].step(x, rate), Market.NEVER);
         }
-        if (m.stage.cashLeft > 0) {
-            double x = clip((m.spent - m.stage.cashLeft) / (double) m.stage.cashLeft);
-            cashMean = 0.85 * cashMean + 0.15 * x;
-            cashSquare = 0.97 * cashSquare + 0.03 * x * x;
+        long left = m.stage.cashLeft;
+        if (left > 0) {
+            long x = (Math.min(m.spent, 4 * left) - left) * Fixed.ONE / left;
             // A fen is to a wish what an ordinary price of ten thousand fen is to a piece.
-            m.mu = Math.max(0, m.mu + rate / 10_000 * cashMean / (StrictMath.sqrt(cashSquare) + 0.05));
-        } else m.mu = 1e6;
+            m.mu = clip(m.mu + cashPace.step(x, Fixed.grains(rate) / 10_000), Market.DEAREST_CASH);
+        }
         if (!fixedTrips) return;
         for (int t = 0; t < m.tau.length; t++) {
             if (in.tripCost[t] == 0) continue;
@@ -151,13 +143,23 @@ final class Ascent {
                 m.tau[t] = Market.NEVER;
                 continue;
             }
-            if (m.tau[t] == Market.NEVER) m.tau[t] = (double) in.tripCost[t] / in.tripCapacity;
-            double x = clip((m.riders[t] - room) / (double) room);
-            seatMean[t] = 0.85 * seatMean[t] + 0.15 * x;
-            seatSquare[t] = 0.97 * seatSquare[t] + 0.03 * x * x;
-            m.tau[t] = Math.max(0, m.tau[t] + rate * seatMean[t] / (StrictMath.sqrt(seatSquare[t]) + 0.05));
+            if (m.tau[t] == Market.NEVER) m.tau[t] = usualSeat(t);
+            m.tau[t] = clip(m.tau[t] + seatPace[t].step((m.riders[t] - room * Fixed.ONE) / room, rate), Market.NEVER - 1);
         }
     }
 
-    private static double clip(double x) { return x > 2 ? 2 : x; }
+    private static long clip(long price, long most) { return Math.min(most, Math.max(0, price)); }
+
+    /** How one price moves: with the mean of what was lately wanted too much, the less the more that has swung. */
+    private static final class Pace {
+        private long mean, square;
+
+        /** The step in grains for an excess of {@code x} (share of the supply, at most two wholes count) at a {@code rate}. */
+        long step(long x, long rate) {
+            x = Math.min(x, 2 * Fixed.ONE);
+            mean += (x - mean) * 3 / 20;
+            square += (Fixed.times(x, x) - square) * 3 / 100;
+            return Fixed.part(rate, (mean << Fixed.SHARE) / (Fixed.root(square) + Fixed.ONE / 20));
+        }
+    }
 }

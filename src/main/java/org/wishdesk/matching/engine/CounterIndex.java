@@ -47,7 +47,7 @@ public final class CounterIndex {
         long[] bid = new long[open.length];
         for (int j = 0; j < in.wishes(); j++) {
             int h = in.wishHousehold[j];
-            long worth = 0, ask = 0, cost = in.tripCost[in.householdTownship[h]] == 0 ? 0 : Math.min(s.prices().seat()[in.householdTownship[h]], 1L << 40);
+            long worth = 0, ask = 0, cost = in.tripCost[in.householdTownship[h]] == 0 ? 0 : s.prices().seat()[in.householdTownship[h]];
             for (int l = in.lineOff[j]; l < in.lineOff[j + 1]; l++) {
                 worth += (long) open[l] * in.lineValue[l];
                 ask += (long) open[l] * in.lineBonus[l];

@@ -36,7 +36,7 @@ public final class Engine {
             watch.at(step++, of);
             Run[] runs = runs(in, stage, s, m, reseat, chunks, effort, watch, count(active));
             Run best = runs[0];
-            double bound = best.bound;
+            long bound = best.bound;
             for (Run r : runs) {
                 bound = Math.min(bound, r.bound);
                 if (r.state.value > best.state.value) best = r;
@@ -44,7 +44,8 @@ public final class Engine {
             m = best.market;
             s = best.state;
             step += STEPS - 1;
-            long proven = Math.max(s.value, worth + (long) Math.floor(bound));
+            // Values are whole mp, so the grains beyond the last whole one can be had by no proposal.
+            long proven = Math.max(s.value, worth + (bound >> Fixed.GRAIN));
             if (tiers.size() == 1 && Exact.fits(in)) {
                 s = Exact.best(in, s, reseat);
                 proven = s.value;
@@ -64,8 +65,8 @@ public final class Engine {
         return Expand.solution(last, m, Math.max(bound, last.value), done);
     }
 
-    /** One way through a tier: its prices, its proven bound on the tier's own value and its best state. */
-    private record Run(Market market, double bound, State state) { }
+    /** One way through a tier: its prices, its proven bound on the tier's own value in grains and its best state. */
+    private record Run(Market market, long bound, State state) { }
 
     /**
      * A few independent ways through a tier when the problem is small. They differ in how long the prices are sought, hence
@@ -91,7 +92,7 @@ public final class Engine {
             for (int t = 0; t < in.townships(); t++) s.setTrips(t, Math.max(ascent.trips[t], in.trips(s.riders[t])));
             Items it = new Items(s, m);
             Round.run(it, 0);
-            Round.run(it, -1e9);
+            Round.run(it, Items.AT_A_LOSS);
             Improve.run(it, m, reseat, inner, moves, r + 1, result.length == 1, watch);
             items[r] = it;
             result[r] = new Run(m, ascent.bound, s);
@@ -107,7 +108,7 @@ public final class Engine {
         Justice.sweep(new Items(s, m));
         reseat.run(s, chunks);
         s.guide(m);
-        Round.run(new Items(s, m), -1e12);
+        Round.run(new Items(s, m), Long.MIN_VALUE);
         Justice.sweep(new Items(s, m));
         reseat.run(s, chunks);
         for (int t = 0; t < in.townships(); t++) s.setTrips(t, in.trips(s.riders[t]));

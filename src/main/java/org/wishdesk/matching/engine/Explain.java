@@ -66,7 +66,7 @@ public final class Explain {
         }
         long used = bonus[h] - (whole ? ask : 0);
         long extra = Math.min(in.bonus, used + ask) - Math.min(in.bonus, used);
-        long seat = seated ? 0 : Math.min(s.prices().seat()[in.householdTownship[h]], 1L << 40);
+        long seat = seated ? 0 : s.prices().seat()[in.householdTownship[h]];
         long worth = value + extra;
         if (whole) return reason(Reason.Kind.GIVEN, dear, worth, cost + seat);
         if (noFit >= 0) return reason(Reason.Kind.NO_FIT, noFit, worth, cost + seat);
@@ -84,19 +84,19 @@ public final class Explain {
         long all = 0, part = 0;
         for (int l = in.lineOff[j]; l < in.lineOff[j + 1]; l++) all += (long) in.lineValue[l] * in.lineQty[l];
         for (int l = a; l < b; l++) part += (long) in.lineValue[l] * missing(l);
-        return all == 0 ? 0 : (long) ((double) in.bonus * part / all);
+        return all == 0 ? 0 : in.bonus * part / all;
     }
 
     private long cost(int l, int q) {
         int d = in.lineClass[l];
-        long goods = Math.min(s.prices().lineClass()[d], 1L << 40), buy = s.prices().buy()[d];
+        long goods = s.prices().lineClass()[d], buy = s.prices().buy()[d];
         int m = buy < goods ? Math.min(q, in.lineCashMax[l] - (missing(l) == 0 ? 0 : s.bought()[l])) : 0;
         return m * buy + (q - m) * goods;
     }
 
     private Reason reason(Reason.Kind kind, int l, long worth, long cost) {
         int d = in.lineClass[l];
-        long price = kind == Reason.Kind.CASH ? s.prices().buy()[d] : Math.min(s.prices().lineClass()[d], 1L << 40);
+        long price = kind == Reason.Kind.CASH ? s.prices().buy()[d] : s.prices().lineClass()[d];
         return reason(kind, l, worth, cost, price, l);
     }
 

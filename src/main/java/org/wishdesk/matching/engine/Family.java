@@ -13,12 +13,12 @@ final class Family {
     private static final int MOST_WISHES = 5, MOST_WAYS = 4_000;
     private final Market m;
     private final Instance in;
-    private double left;
-    /** Worth and bonus of the pieces that are taken in any case, mp. */
-    private double sure, used;
-    /** Pieces that pay only with the bonus: how many, what one counts towards it, what one loses without it; mp. */
+    private long left;
+    /** Worth and bonus of the pieces that are taken in any case, grains. */
+    private long sure, used;
+    /** Pieces that pay only with the bonus: how many, what one counts towards it, what one loses without it; grains. */
     private int[] most = new int[16];
-    private double[] bonus = new double[16], loss = new double[16];
+    private long[] bonus = new long[16], loss = new long[16];
     private int between, ways;
 
     Family(Market m) {
@@ -26,11 +26,11 @@ final class Family {
         in = m.in;
     }
 
-    /** Writes the best total of at most 1, 2, … deliveries, mp before their seats; false when there are too many ways. */
-    boolean totals(int h, double[] total) {
+    /** Writes the best total of at most 1, 2, … deliveries, grains before their seats; false when there are too many ways. */
+    boolean totals(int h, long[] total) {
         int first = in.wishOff[h], k = in.wishOff[h + 1] - first;
         if (k > MOST_WISHES) return false;
-        left = m.stage.bonusLeft[h];
+        left = Fixed.grains(m.stage.bonusLeft[h]);
         Arrays.fill(total, 0, k, 0);
         for (int set = 1; set < 1 << k; set++) {
             sure = used = 0;
@@ -38,7 +38,7 @@ final class Family {
             boolean open = true;
             for (int i = 0; i < k && open; i++) if ((set >> i & 1) == 1 && (open = m.stage.active[in.wishOf[first + i]])) deliver(in.wishOf[first + i]);
             if (!open) continue;
-            double best = sure + filled(0, used);
+            long best = sure + filled(0, used);
             if (ways > MOST_WAYS) return false;
             int n = Integer.bitCount(set) - 1;
             total[n] = Math.max(total[n], best);
@@ -50,17 +50,18 @@ final class Family {
     private void deliver(int j) {
         for (int l = in.lineOff[j]; l < in.lineOff[j + 1]; l++) {
             int d = in.lineClass[l], cash = m.buy[d] < m.goods[d] ? in.lineCashMax[l] : 0, stock = in.lineQty[l] - cash;
-            pieces(l, cash, in.lineValue[l] - m.buy[d]);
-            pieces(l, stock, in.lineValue[l] - m.goods[d]);
+            long value = Fixed.grains(in.lineValue[l]);
+            pieces(l, cash, value - m.buy[d]);
+            pieces(l, stock, value - m.goods[d]);
         }
     }
 
-    private void pieces(int l, int n, double gain) {
-        int b = in.lineBonus[l];
+    private void pieces(int l, int n, long gain) {
+        long b = Fixed.grains(in.lineBonus[l]);
         if (n == 0) return;
         if (gain >= 0 || !in.wishPartial[in.lineWish[l]]) {
             sure += n * gain;
-            used += (double) n * b;
+            used += n * b;
         } else if (gain + b > 0) {
             if (between == most.length) {
                 most = Arrays.copyOf(most, between * 2);
@@ -74,9 +75,9 @@ final class Family {
     }
 
     /** The bonus reached from {@code reached} with the pieces from the {@code i}-th on, less what they lose. */
-    private double filled(int i, double reached) {
+    private long filled(int i, long reached) {
         if (i == between || reached >= left || ++ways > MOST_WAYS) return Math.min(left, reached);
-        double best = Double.NEGATIVE_INFINITY;
+        long best = Long.MIN_VALUE;
         for (int n = 0; n <= most[i]; n++) best = Math.max(best, filled(i + 1, reached + n * bonus[i]) - n * loss[i]);
         return best;
     }

@@ -19,6 +19,10 @@ import java.util.Arrays;
  * b.line(wanted, 1, 10, 0);                           // pieces, need weight, budget in fen
  * Instance in = b.build();
  * }
+ *
+ * <p>Refused is what could make a sum of whole numbers overflow, far beyond any station: more than 2^24 (16 million) pieces in stock or
+ * wanted, 2^20 pieces in a wish, 2^22 wishes, a weight above 100,000 points, a bonus above 10^8 mp, a price above 10^8 fen (a million
+ * yuan), more than 10^10 fen to spend or 10^4 mp for a fen, a trip above 10^9 mp.
  */
 public final class InstanceBuilder {
     private final long bonus, cashMp, cashPool;
@@ -28,7 +32,8 @@ public final class InstanceBuilder {
     private final Ints township = new Ints(), prior = new Ints(), household = new Ints(), weight = new Ints(), flags = new Ints(), tier = new Ints();
     private final Ints lineWish = new Ints(), lineDemand = new Ints(), qty = new Ints(), need = new Ints();
     private long[] budget = new long[64], trip = new long[16];
-    private int trips;
+    private int trips, inStock, wanted, ofWish;
+    private static final int MOST_PIECES = 1 << 24, MOST_OF_WISH = 1 << 20, MOST_WISHES = 1 << 22, MOST_PRICE = 100_000_000;
 
     /**
      * @param bonus        what a household's first whole wish counts more, mp
@@ -37,7 +42,8 @@ public final class InstanceBuilder {
      * @param cashPool     money that may be spent, fen
      */
     public InstanceBuilder(long bonus, long cashMp, int tripCapacity, long cashPool) {
-        if (bonus < 0 || bonus > 100_000_000L || cashMp < 0 || tripCapacity < 1 || cashPool < 0) throw new IllegalArgumentException("bonus, cash or trip out of range");
+        if (bonus < 0 || bonus > 100_000_000L || cashMp < 0 || cashMp > 10_000 || tripCapacity < 1 || tripCapacity > MOST_PIECES || cashPool < 0
+                || cashPool > 10_000_000_000L) throw new IllegalArgumentException("bonus, cash or trip out of range");
         this.bonus = bonus;
         this.cashMp = cashMp;
         this.tripCapacity = tripCapacity;
@@ -46,13 +52,14 @@ public final class InstanceBuilder {
 
     /** Adds {@code pieces} pieces of stock that are alike; returns the number of the stock class. */
     public int stock(int pieces) {
-        if (pieces < 0) throw new IllegalArgumentException("negative stock");
+        if (pieces < 0 || pieces > MOST_PIECES - inStock) throw new IllegalArgumentException("negative stock or too much");
+        inStock += pieces;
         return stock.add(pieces);
     }
 
     /** Adds something a line can ask for: a label of its kind and the price of one piece in fen (0 when it has none). */
     public int demand(int kindLabel, int priceFen) {
-        if (priceFen < 0) throw new IllegalArgumentException("negative price");
+        if (priceFen < 0 || priceFen > MOST_PRICE) throw new IllegalArgumentException("price out of range");
         kind.add(kindLabel);
         return price.add(priceFen);
     }
@@ -67,7 +74,7 @@ public final class InstanceBuilder {
 
     /** Adds a township; {@code tripCostMp} of 0 means its people come to the station. */
     public int township(long tripCostMp) {
-        if (tripCostMp < 0) throw new IllegalArgumentException("negative trip cost");
+        if (tripCostMp < 0 || tripCostMp > 1_000_000_000) throw new IllegalArgumentException("trip cost out of range");
         if (trips == trip.length) trip = Arrays.copyOf(trip, trips * 2);
         trip[trips] = tripCostMp;
         return trips++;
@@ -89,7 +96,8 @@ public final class InstanceBuilder {
      * @param tierNo  hardship, larger is poorer
      */
     public int wish(int householdNo, int weight, boolean partial, boolean first, int tierNo) {
-        if (householdNo < 0 || householdNo >= township.size || weight < 0 || weight > 1_000_000) throw new IllegalArgumentException("unknown household or weight out of range");
+        if (householdNo < 0 || householdNo >= township.size || weight < 0 || weight > 100_000 || flags.size == MOST_WISHES) throw new IllegalArgumentException("unknown household or weight out of range");
+        ofWish = 0;
         household.add(householdNo);
         this.weight.add(weight);
         tier.add(tierNo);
@@ -99,6 +107,9 @@ public final class InstanceBuilder {
     /** Adds a line to the latest wish: pieces wanted, need weight of one piece, budget of the whole line in fen (0 = not to be bought). */
     public int line(int demand, int pieces, int needWeight, long budgetFen) {
         if (flags.size == 0 || demand < 0 || demand >= kind.size || pieces < 1 || needWeight < 0 || budgetFen < 0) throw new IllegalArgumentException("line without wish, demand or pieces");
+        if (pieces > MOST_OF_WISH - ofWish || pieces > MOST_PIECES - wanted) throw new IllegalArgumentException("too many pieces");
+        ofWish += pieces;
+        wanted += pieces;
         lineWish.add(flags.size - 1);
         lineDemand.add(demand);
         qty.add(pieces);

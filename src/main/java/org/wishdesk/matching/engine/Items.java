@@ -12,18 +12,25 @@ final class Items {
     final State s;
     final Stage stage;
     final int wishes;
-    /** Prices for a class from stock and bought, and of a seat; mp. */
-    final double[] goods, buy, tau;
+    /** Prices for a class from stock and bought, and of a seat; whole mp, as all values of a proposal are. */
+    final long[] goods, buy, tau;
+    /** A floor that only what is not to be had at all stays below, mp. */
+    static final long AT_A_LOSS = -1_000_000_000, AWAY = 1L << 32;
 
     Items(State s, Market m) {
         this.s = s;
         in = s.in;
         stage = s.stage;
         wishes = in.wishes();
-        goods = m.goods.clone();
-        buy = m.buy.clone();
-        tau = m.tau.clone();
+        goods = whole(m.goods);
+        buy = whole(m.buy);
+        tau = whole(m.tau);
     }
+
+    private static long[] whole(long[] grains) { return Arrays.stream(grains).map(Fixed::mp).toArray(); }
+
+    /** Sorts the dearest first: what a gain in mp becomes as the upper part of a key, below 2^34. */
+    static long dearest(long gain) { return (1L << 33) - Math.max(-AWAY, Math.min(AWAY, gain)); }
 
     int wish(int item) { return item < wishes ? item : in.lineWish[item - wishes]; }
 
@@ -58,14 +65,14 @@ final class Items {
     }
 
     /** What giving all the item lacks would earn at the prices, mp. */
-    double gain(int item) {
+    long gain(int item) {
         int j = wish(item), h = in.wishHousehold[j];
-        double v = 0;
+        long v = 0;
         long bonus = 0;
         for (int l = firstLine(item); l < endLine(item); l++) {
             int q = in.lineQty[l] - s.stock[l] - s.bought[l], d = in.lineClass[l];
             int m = buy[d] < goods[d] ? Math.min(q, in.lineCashMax[l] - s.bought[l]) : 0;
-            v += (double) q * in.lineValue[l] - m * buy[d] - (q - m) * Math.min(goods[d], 1e9);
+            v += (long) q * in.lineValue[l] - m * buy[d] - (q - m) * goods[d];
             bonus += (long) q * in.lineBonus[l];
         }
         v += Math.min(in.bonus, s.bonus[h] + bonus) - Math.min(in.bonus, s.bonus[h]);
@@ -73,14 +80,14 @@ final class Items {
     }
 
     /** What keeping all the item holds earns at the prices, mp. */
-    double worth(int item) {
+    long worth(int item) {
         int j = wish(item), h = in.wishHousehold[j], n = 0;
-        double v = 0;
+        long v = 0;
         long bonus = 0;
         for (int l = firstLine(item); l < endLine(item); l++) {
             int d = in.lineClass[l], q = s.stock[l] + s.bought[l];
             n += q;
-            v += (double) q * in.lineValue[l] - s.bought[l] * buy[d] - s.stock[l] * goods[d];
+            v += (long) q * in.lineValue[l] - s.bought[l] * buy[d] - s.stock[l] * goods[d];
             bonus += (long) q * in.lineBonus[l];
         }
         v += Math.min(in.bonus, s.bonus[h]) - Math.min(in.bonus, s.bonus[h] - bonus);
@@ -97,7 +104,7 @@ final class Items {
     }
 
     /** Gives what an item lacks: an all-or-nothing wish whole or not at all, a line as far as it goes; true when something was given. */
-    boolean give(int item, double least) {
+    boolean give(int item, long least) {
         return item < wishes ? giveWhole(item) : giveLine(item - wishes, least);
     }
 
@@ -119,11 +126,11 @@ final class Items {
         return true;
     }
 
-    private boolean giveLine(int l, double least) {
+    private boolean giveLine(int l, long least) {
         int d = in.lineClass[l];
         boolean any = false;
         for (int q = s.stock[l] + s.bought[l]; q < in.lineQty[l]; q++) {
-            double cost = s.bought[l] < in.lineCashMax[l] ? Math.min(goods[d], buy[d]) : goods[d];
+            long cost = s.bought[l] < in.lineCashMax[l] ? Math.min(goods[d], buy[d]) : goods[d];
             int mark = s.mark();
             long before = s.value;
             if (in.lineValue[l] + s.bonusOf(l, 1) - cost < least || !one(l)) return any;

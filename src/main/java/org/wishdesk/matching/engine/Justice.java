@@ -85,7 +85,7 @@ final class Justice {
                     tries++;
                     int mark = it.s.mark();
                     if (!in.wishPartial[j]) it.give(j, 0);
-                    else for (int x = in.lineOff[j]; x < in.lineOff[j + 1]; x++) it.give(it.wishes + x, -1e18);
+                    else for (int x = in.lineOff[j]; x < in.lineOff[j + 1]; x++) it.give(it.wishes + x, Long.MIN_VALUE);
                     if (it.s.pieces[j] > 0 && it.s.value > before) return j;
                     it.s.undo(mark);
                 }

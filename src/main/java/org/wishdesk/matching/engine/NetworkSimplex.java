@@ -68,7 +68,8 @@ final class NetworkSimplex {
             potential[v] = tail[a] == v ? cost[a] : -cost[a];
             link(v, 0);
         }
-        int block = Math.max(32, (int) (2 * StrictMath.sqrt(arcs)));
+        int block = 32;
+        while (block / 2 * (block / 2) < arcs) block += 2;
         for (int in; (in = entering(block)) >= 0; ) pivot(in);
         for (int a = real; a < arcs; a++) if (tail[a] == 0) unmet += flow[a];
         arcs = real;

@@ -140,11 +140,11 @@ final class Reseat {
             net.balance(node, -need);
             for (int e = in.edgeOff[d]; e < in.edgeOff[d + 1]; e++) {
                 int g = in.edgeGroup[e];
-                long c = in.edgeFit[e] + (m == null ? 0 : (long) m.sigma[g]);
+                long c = in.edgeFit[e] + (m == null ? 0 : Fixed.mp(m.sigma[g]));
                 int a = net.arc(local[g], node, Long.MAX_VALUE / 4, c);
                 if (e == in.edgeOff[d]) arcOf[i] = a;
             }
-            if (loose > 0) cashArc[i] = net.arc(0, node, loose, m == null ? in.cashMp * in.classPrice[d] : (long) ((in.cashMp + m.mu) * in.classPrice[d]));
+            if (loose > 0) cashArc[i] = net.arc(0, node, loose, m == null ? in.cashMp * in.classPrice[d] : Fixed.mp(m.buy[d]));
         }
         net.solve(1L << 40);
         for (int i = 0; i < ds.length; i++) {

@@ -7,13 +7,13 @@ final class Round {
     private Round() { }
 
     /** Gives to every item with a gain of at least {@code floor} mp, best first. */
-    static void run(Items it, double floor) {
+    static void run(Items it, long floor) {
         int[] all = it.all();
         long[] key = new long[all.length];
         int n = 0;
         for (int i = 0; i < all.length; i++) {
-            double g = it.gain(all[i]);
-            if (g >= floor) key[n++] = ((long) (4e9 - Math.max(-2e9, Math.min(2e9, g))) << 28) | i;
+            long g = it.gain(all[i]);
+            if (g >= floor) key[n++] = Items.dearest(g) << 28 | i;
         }
         Arrays.sort(key, 0, n);
         for (int k = 0; k < n; k++) {

@@ -18,11 +18,11 @@ final class Search {
     private final int[] stamp;
     private int now;
     private final int[] list = new int[64];
-    private final double[] rank = new double[64];
+    private final long[] rank = new long[64];
     /** A piece that loses more than this at the prices is not given even on trial; mp. */
-    private static final double LEAST = -400_000;
+    private static final long LEAST = -400_000;
     /** How far the order of gain is shaken at least, mp. */
-    private static final double SHAKE = 60_000;
+    private static final int SHAKE = 60_000;
 
     Search(Items it, long seed) {
         this.it = it;
@@ -33,7 +33,7 @@ final class Search {
     }
 
     /** Collects the items near the line, indexed by class and by township. */
-    void core(double width) {
+    void core(long width) {
         int[] all = it.all(), keep = new int[all.length];
         int n = 0;
         for (int item : all) {
@@ -74,21 +74,21 @@ final class Search {
     }
 
     /** Tries {@code moves} rearrangements while the threshold falls from {@code warm} mp to 0. */
-    void run(int moves, double warm, Watch watch) {
+    void run(int moves, int warm, Watch watch) {
         if (core.length == 0) return;
         s.commit();
         for (int i = 0; i < moves; i++) {
             if ((i & 1023) == 0 && watch.cancelled()) break;
-            double left = 1 - (double) i / moves;
+            int heat = (int) ((long) warm * (moves - i) / moves);
             long before = s.value;
             int mark = s.mark();
-            move(warm * left);
-            if (s.value < before - warm * left * random.unit()) s.undo(mark);
+            move(heat);
+            if (s.value < before - random.below(heat + 1)) s.undo(mark);
             s.commit();
         }
     }
 
-    private void move(double heat) {
+    private void move(int heat) {
         now++;
         int n = 0, want = 2 + random.below(random.below(4) == 0 ? 14 : 6);
         int item = core[random.below(core.length)];
@@ -107,10 +107,10 @@ final class Search {
             if (x < it.wishes) it.drop(x, held);
             else it.drop(x, random.below(2) == 0 ? held : 1 + random.below(held));
         }
-        double shake = SHAKE + heat * 3;
-        for (int i = 0; i < n; i++) rank[i] = it.gain(list[i]) + shake * (random.unit() * 2 - 1);
+        int shake = SHAKE + heat * 3;
+        for (int i = 0; i < n; i++) rank[i] = it.gain(list[i]) + random.below(2 * shake) - shake;
         for (int i = 1; i < n; i++) {
-            double r = rank[i];
+            long r = rank[i];
             int x = list[i], k = i - 1;
             for (; k >= 0 && rank[k] < r; k--) {
                 rank[k + 1] = rank[k];

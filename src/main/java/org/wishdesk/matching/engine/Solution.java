@@ -20,8 +20,8 @@ public record Solution(List<Grant> grants, long pointsMp, long boundMp, List<Tie
     /** One tier: its number of wishes, the value with it, and the bound on that value, mp. */
     public record Tier(int wishes, long pointsMp, long boundMp) { }
 
-    /** Share of the bound that the proposal may miss at most; 0 when it is proven best. */
-    public double gap() { return boundMp <= 0 ? 0 : Math.max(0, (boundMp - pointsMp) / (double) boundMp); }
+    /** Millionths of the bound that the proposal may miss at most, rounded up; 0 when it is proven best. */
+    public long gapMillionths() { return boundMp <= pointsMp ? 0 : Math.ceilDiv(Math.multiplyExact(boundMp - pointsMp, 1_000_000), boundMp); }
 
     /** True when the line gets at least one piece. */
     public boolean served(int line) { return stock[line] + bought[line] > 0; }

@@ -15,7 +15,4 @@ final class SplitMix64 {
 
     /** A number from 0 to {@code n - 1}. */
     int below(int n) { return (int) (((next() >>> 32) * n) >>> 32); }
-
-    /** A number from 0 (included) to 1 (excluded). */
-    double unit() { return (next() >>> 11) * 0x1.0p-53; }
 }

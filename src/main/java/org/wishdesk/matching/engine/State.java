@@ -20,14 +20,14 @@ final class State {
     final int[] trips;
     long cashLeft;
     long value;
-    /** Edges of a class, cheapest first at the prices; and their cost in mp. */
+    /** Edges of a class, cheapest first at the prices; and their cost in grains. */
     final int[] order;
-    final double[] edgeCost;
+    final long[] edgeCost;
     /** Where the edges of a class end that cost about the going price, and where all end. */
     private final int[][] end;
     /** How pieces may be found: near the going price only, or at any. */
     static final int FAIR = 0, ANY = 1;
-    private static final double NEAR = 2_000;
+    private static final long NEAR = Fixed.grains(2_000);
     private int[] journal = new int[1024];
     private int journalSize;
     private final int[] seenClass, seenGroup, queue, via, from;
@@ -49,7 +49,7 @@ final class State {
         trips = new int[in.townships()];
         cashLeft = in.cashPool;
         order = new int[edges];
-        edgeCost = new double[edges];
+        edgeCost = new long[edges];
         for (int e = 0; e < edges; e++) order[e] = e;
         seenClass = new int[in.classes];
         seenGroup = new int[in.groups];
@@ -94,8 +94,8 @@ final class State {
             int a = in.edgeOff[d], n = in.edgeOff[d + 1] - a;
             if (key.length < n) key = new long[n];
             for (int i = 0; i < n; i++) {
-                edgeCost[a + i] = m.sigma[in.edgeGroup[a + i]] + in.edgeFit[a + i];
-                key[i] = (long) (edgeCost[a + i] * 8) << 20 | i;
+                edgeCost[a + i] = m.cost(a + i);
+                key[i] = edgeCost[a + i] << 20 | i;
             }
             Arrays.sort(key, 0, n);
             end[FAIR][d] = a;

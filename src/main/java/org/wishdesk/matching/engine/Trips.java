@@ -72,15 +72,15 @@ final class Trips {
         if (count <= 0) return;
         long[] key = new long[own.length];
         int n = 0, last = -1;
-        double worth = 0;
+        long worth = 0;
         for (int i = 0; i <= own.length; i++) {
             int j = i < own.length ? it.wish(own[i]) : -1;
             if (j != last) {
-                if (last >= 0 && s.pieces[last] > 0) key[n++] = (long) (worth + 4e9) << 28 | last;
+                if (last >= 0 && s.pieces[last] > 0) key[n++] = Items.dearest(-worth) << 28 | last;
                 worth = 0;
                 last = j;
             }
-            if (j >= 0) worth += Math.max(-1e9, Math.min(1e9, it.worth(own[i])));
+            if (j >= 0) worth += it.worth(own[i]);
         }
         Arrays.sort(key, 0, n);
         for (int i = 0; i < Math.min(n, count); i++) s.clear((int) (key[i] & 0xFFFFFFF));
@@ -92,10 +92,10 @@ final class Trips {
         for (int i = 0; i < items.length; i++) {
             if (it.held(items[i]) == it.size(items[i])) continue;
             if (s.pieces[it.wish(items[i])] == 0 && !s.seat(it.township(items[i]))) continue;
-            double g = it.gain(items[i]);
-            if (g > -1e9) key[n++] = (long) (4e9 - Math.min(2e9, g)) << 28 | i;
+            long g = it.gain(items[i]);
+            if (g > Items.AT_A_LOSS) key[n++] = Items.dearest(g) << 28 | i;
         }
         Arrays.sort(key, 0, n);
-        for (int k = 0; k < n; k++) it.give(items[(int) (key[k] & 0xFFFFFFF)], -1e9);
+        for (int k = 0; k < n; k++) it.give(items[(int) (key[k] & 0xFFFFFFF)], Items.AT_A_LOSS);
     }
 }
