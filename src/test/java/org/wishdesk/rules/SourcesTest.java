@@ -18,7 +18,7 @@ class SourcesTest {
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern STRING = Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)(?<![:\"'])//.*$");
+    private static final Pattern COMMENT = Pattern.compile("/\\*(?s:.*?)\\*/|(?m)(?<![:\"'])//.*$");
     private static final Pattern SHOWN = Pattern.compile("\\b(text|promptText|title|headerText|contentText)\\s*=\\s*\"([^\"]*)\"");
 
     private static List<Path> files(Path root, String ending) throws IOException {
