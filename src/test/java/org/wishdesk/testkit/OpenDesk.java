@@ -41,7 +41,7 @@ public final class OpenDesk implements AutoCloseable {
 
     private static final List<KeyCode> SCREEN_KEYS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
             KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9, KeyCode.DIGIT0, KeyCode.MINUS, KeyCode.EQUALS, KeyCode.OPEN_BRACKET,
-            KeyCode.CLOSE_BRACKET);
+            KeyCode.CLOSE_BRACKET, KeyCode.BACK_SLASH);
 
     public final Words words;
     public final Station station;
