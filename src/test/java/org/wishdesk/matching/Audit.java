@@ -12,7 +12,8 @@ import java.util.Map;
  * {@code Audit DIR OUT.csv [most]}: counts one-swap injustices in a proposal, from the files alone and without the engine.
  * An injustice is a gift to a household that has another one (now or in the last 12 months) whose release alone, at unchanged
  * trips and with all other gifts left as they are, would let a never-helped household be served and raise the objective.
- * {@code most} bounds the candidates looked at for one gift (default 5,000), so that the largest instance ends too.
+ * {@code most} bounds the candidates looked at for one gift (default 5,000), so that the largest instance ends too; how many were looked at
+ * and how many were left is printed beside the count.
  */
 public final class Audit {
     private final int[][] stock, town, house, wish, line;
@@ -23,8 +24,11 @@ public final class Audit {
     private final int[][] filled;
     private final long[] weight, houseBonus;
     private final List<List<int[]>> grants = new ArrayList<>();
-    private final Map<Integer, List<Integer>> stockByKind = new HashMap<>(), waitingByKind = new HashMap<>();
+    private final Map<Integer, List<Integer>> waitingByKind = new HashMap<>();
     private long cashLeft;
+    /** Stock classes by kind of which something is left: when a gift is tried, its released pieces too. */
+    private final Map<Integer, List<Integer>> openByKind = new HashMap<>();
+    private long looked, passed;
 
     private Audit(Path dir, Path out) throws IOException {
         Map<String, Long> meta = new HashMap<>();
@@ -58,7 +62,6 @@ public final class Audit {
         left = new int[stock.length];
         for (int i = 0; i < stock.length; i++) {
             left[i] = stock[i][7];
-            stockByKind.computeIfAbsent(stock[i][1], k -> new ArrayList<>()).add(i);
         }
         filled = new int[line.length][2];
         for (int j = 0; j < wish.length; j++) grants.add(null);
@@ -69,6 +72,7 @@ public final class Audit {
             if (g[2] < 0) cashLeft -= (long) g[3] * price[line[off[g[0]] + g[1]][2]];
             else left[g[2]] -= g[3];
         }
+        for (int s = 0; s < stock.length; s++) if (left[s] > 0) open(s).add(s);
         riders = new int[town.length];
         trips = new int[town.length];
         given = new int[house.length];
@@ -94,6 +98,8 @@ public final class Audit {
         InstanceFiles.rows(dir.resolve(file), columns, r -> rows.add(r.clone()));
         return rows.toArray(new int[0][]);
     }
+
+    private List<Integer> open(int s) { return openByKind.computeIfAbsent(stock[s][1], k -> new ArrayList<>()); }
 
     private long value(int j, int i) { return 1000L * wish[j][4] * need[line[i][2]] / weight[j]; }
 
@@ -126,6 +132,7 @@ public final class Audit {
             if (g[2] < 0) freedCash += (long) g[3] * price[line[i][2]];
             else {
                 loss -= g[3] * penalty(stock[g[2]], line[i]);
+                if (left[g[2]] == 0) open(g[2]).add(g[2]);
                 left[g[2]] += g[3];
             }
         }
@@ -133,13 +140,17 @@ public final class Audit {
         cashLeft += freedCash;
         riders[t]--;
         boolean unjust = false;
-        int looked = 0;
+        int seen = 0;
         for (int[] g : grants.get(j)) {
             for (int c : waitingByKind.getOrDefault(line[off[j] + g[1]][2], List.of())) {
-                if (unjust || looked > most) break;
+                if (unjust) break;
                 boolean uses = g[2] < 0 || riders[house[wish[c][1]][1]] + 1 == trips[t] * capacity;
                 for (int i = off[c]; i < off[c + 1] && !uses; i++) uses = fits(stock[g[2]], line[i]);
                 if (!uses) continue;
+                if (++seen > most) {
+                    passed++;
+                    continue;
+                }
                 looked++;
                 int ct = house[wish[c][1]][1];
                 if (town[ct][2] > 0 && riders[ct] >= trips[ct] * capacity) continue;
@@ -148,7 +159,11 @@ public final class Audit {
         }
         riders[t]++;
         cashLeft -= freedCash;
-        for (int[] g : grants.get(j)) if (g[2] >= 0) left[g[2]] -= g[3];
+        for (int[] g : grants.get(j)) {
+            if (g[2] < 0) continue;
+            left[g[2]] -= g[3];
+            if (left[g[2]] == 0) open(g[2]).remove((Integer) g[2]);
+        }
         return unjust;
     }
 
@@ -164,10 +179,10 @@ public final class Audit {
             while (want > 0) {
                 int best = -1;
                 long p = Long.MAX_VALUE;
-                for (int s : stockByKind.getOrDefault(l[2], List.of())) {
+                for (int s : openByKind.getOrDefault(l[2], List.of())) {
                     if (left[s] <= 0 || !fits(stock[s], l)) continue;
                     long x = penalty(stock[s], l);
-                    if (x < p) {
+                    if (x < p || x == p && s < best) {
                         p = x;
                         best = s;
                     }
@@ -193,6 +208,7 @@ public final class Audit {
 
     public static void main(String[] args) throws IOException {
         Audit a = new Audit(Path.of(args[0]), Path.of(args[1]).toAbsolutePath());
-        System.out.println("{\"one_swap_injustices\":" + a.count(args.length > 2 ? Integer.parseInt(args[2]) : 5_000) + "}");
+        System.out.println("{\"one_swap_injustices\":" + a.count(args.length > 2 ? Integer.parseInt(args[2]) : 5_000)
+                + ",\"candidates_looked_at\":" + a.looked + ",\"candidates_left\":" + a.passed + "}");
     }
 }

@@ -23,9 +23,9 @@ class AuditTest {
         write("wishes.csv", "wish,household,posted,partial,weight,hardship,waitdays,deadline,tags\n0,0,0,0,700,4,0,90,\n1,1,0,0,150,0,0,90,\n");
         write("lines.csv", "wish,line,kind,gmask,lo,hi,pref,smask,cmax,colmask,qty,budget\n0,0,1,3,155,165,160,4,3,1023,1,0\n1,0,1,3,155,165,160,4,3,1023,1,0\n".replace(",3,155", ",7,155"));
         write("clerk.csv", "wish,line,cls,units\n0,0,0,1\n");
-        assertThat(run("clerk.csv")).isEqualTo("{\"one_swap_injustices\":1}");
+        assertThat(run("clerk.csv")).isEqualTo("{\"one_swap_injustices\":1,\"candidates_looked_at\":1,\"candidates_left\":0}");
         write("fair.csv", "wish,line,cls,units\n1,0,0,1\n");
-        assertThat(run("fair.csv")).isEqualTo("{\"one_swap_injustices\":0}");
+        assertThat(run("fair.csv")).isEqualTo("{\"one_swap_injustices\":0,\"candidates_looked_at\":0,\"candidates_left\":0}");
         InstanceRun.main(new String[] {dir.toString(), dir.resolve("ours.csv").toString(), "1"});
         assertThat(Files.readString(dir.resolve("ours.csv"))).isEqualTo(Files.readString(dir.resolve("fair.csv")));
     }

@@ -15,6 +15,8 @@ public final class Engine {
     /** Up to so many wishes a tighter proof costs little. */
     private static final int PROVEN_FURTHER = 5_000;
 
+    private static final int SWEEPS = 4;
+
     private Engine() { }
 
     /**
@@ -109,8 +111,10 @@ public final class Engine {
         reseat.run(s, chunks);
         s.guide(m);
         Round.run(new Items(s, m), Long.MIN_VALUE);
-        Justice.sweep(new Items(s, m));
         reseat.run(s, chunks);
+        // Seating anew leaves other pieces free, and more money: only a sweep that finds nothing after it ends.
+        Items it = new Items(s, m);
+        for (int round = 0; round < SWEEPS && Justice.sweep(it) > 0; round++) reseat.run(s, chunks);
         for (int t = 0; t < in.townships(); t++) s.setTrips(t, in.trips(s.riders[t]));
     }
 

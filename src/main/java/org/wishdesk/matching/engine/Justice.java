@@ -45,12 +45,12 @@ final class Justice {
             if (!it.stage.active[j] || s.pieces[j] == 0 || !in.householdPrior[h] && given[h] < 2) continue;
             round++;
             int mark = s.mark();
-            long before = s.value;
+            long before = s.value, money = s.cashLeft;
             s.clear(j);
             long loss = before - s.value;
             int winner = -1;
             for (int l = in.lineOff[j]; l < in.lineOff[j + 1] && winner < 0; l++)
-                winner = rivals(it, l, off, lists, best, loss, before, given, classSeen, wishSeen, round);
+                winner = rivals(it, l, s.cashLeft > money, off, lists, best, loss, before, given, classSeen, wishSeen, round);
             if (winner < 0) s.undo(mark);
             else {
                 given[h]--;
@@ -67,12 +67,13 @@ final class Justice {
         return it.stage.active[j] && it.s.pieces[j] == 0 && given[h] == 0 && !it.in.householdPrior[h];
     }
 
-    private static int rivals(Items it, int l, int[] off, int[] lists, long[] best, long loss, long before, int[] given, int[] classSeen, int[] wishSeen, int round) {
+    private static int rivals(Items it, int l, boolean money, int[] off, int[] lists, long[] best, long loss, long before, int[] given, int[] classSeen, int[] wishSeen, int round) {
         Instance in = it.in;
         int tries = 0, d = in.lineClass[l];
         for (int e = in.edgeOff[d]; e < in.edgeOff[d + 1]; e++) {
             int g = in.edgeGroup[e];
-            if (it.s.free[g] == 0) continue;
+            // With money set free a rival may be served though no piece is.
+            if (it.s.free[g] == 0 && !money) continue;
             for (int k = in.backOff[g]; k < in.backOff[g + 1]; k++) {
                 int c = in.edgeClass[in.backEdge[k]];
                 if (classSeen[c] == round) continue;
