@@ -1,7 +1,6 @@
 package org.wishdesk.delivery;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
+import org.wishdesk.base.TypedMoment;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
@@ -161,7 +161,7 @@ public final class DeliveryScreen implements Screen {
         Fields.mark(day, date.isEmpty());
         Fields.mark(driver, Text.blank(driver.getText()));
         if (date.isEmpty()) {
-            kit.alarm().problems(List.of(new Problem("day", "delivery.dayOdd")));
+            kit.alarm().problems(List.of(new Problem("day", "ui.dayOdd")));
             day.requestFocus();
         } else if (Text.blank(driver.getText())) {
             kit.alarm().problems(List.of(new Problem("driver", "delivery.driverMissing")));
@@ -175,12 +175,7 @@ public final class DeliveryScreen implements Screen {
     }
 
     private Optional<LocalDate> date() {
-        String typed = Text.clean(day.getText()).replace('/', '-').replace('.', '-');
-        try {
-            return Optional.of(typed.isEmpty() ? delivery.today() : LocalDate.parse(typed));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Text.blank(day.getText()) ? Optional.of(delivery.today()) : TypedMoment.comingDay(day.getText(), delivery.today());
     }
 
     private void list() {

@@ -15,6 +15,7 @@ import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
+import org.wishdesk.base.TypedMoment;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.inventory.GiftGoods;
@@ -96,8 +97,9 @@ public final class Corrections {
             return since(null);
         }
         ZoneId zone = settings.station().zoneId();
-        TypedMoment at = TypedMoment.read(typed).orElseThrow(() -> new Refused("intake.correct.sinceOdd"));
-        if (at.hour() == null && at.day().equals(LocalDate.ofInstant(clock.instant(), zone))) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        TypedMoment at = TypedMoment.past(typed, today).orElseThrow(() -> new Refused("intake.correct.sinceOdd"));
+        if (at.hour() == null && at.day().equals(today)) {
             return since(null);
         }
         return since(at.hour() == null && at.day().equals(LocalDate.ofInstant(gift.happenedAt(), zone)) ? gift.happenedAt() : at.in(zone));

@@ -63,6 +63,11 @@ public final class GiftPapers {
         });
     }
 
+    /** The day at the station. */
+    public LocalDate today() {
+        return intake.today();
+    }
+
     private Gift gift(UUID id) {
         return intake.gift(id).orElseThrow(() -> new Refused("intake.giftGone"));
     }

@@ -20,6 +20,7 @@ import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
+import org.wishdesk.base.TypedMoment;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
@@ -275,10 +276,11 @@ public final class Intake {
         if (Text.blank(typed)) {
             return null;
         }
-        TypedMoment moment = TypedMoment.read(typed).orElseThrow(() -> new Refused("intake.broughtOdd"));
         ZoneId zone = settings.station().zoneId();
         Instant now = clock.instant();
-        if (moment.hour() == null && moment.day().equals(LocalDate.ofInstant(now, zone))) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        TypedMoment moment = TypedMoment.past(typed, today).orElseThrow(() -> new Refused("intake.broughtOdd"));
+        if (moment.hour() == null && moment.day().equals(today)) {
             return null;
         }
         Instant at = moment.in(zone);

@@ -1,7 +1,6 @@
 package org.wishdesk.intake;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
+import org.wishdesk.base.TypedMoment;
 import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Kit;
@@ -134,12 +134,7 @@ final class ProofPane {
     }
 
     private OfficialReceipt official() {
-        LocalDate day;
-        try {
-            day = LocalDate.parse(Text.clean(issuedOn.getText()));
-        } catch (DateTimeParseException e) {
-            day = null;
-        }
+        LocalDate day = TypedMoment.pastDay(issuedOn.getText(), papers.today()).orElse(null);
         return new OfficialReceipt(code.getText(), number.getText(), day, issuer.getText()).clean();
     }
 

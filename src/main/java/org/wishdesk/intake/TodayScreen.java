@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
+import org.wishdesk.base.TypedMoment;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.people.Donors;
 import org.wishdesk.settings.Settings;
@@ -212,7 +213,7 @@ public final class TodayScreen implements Screen {
     /** Nothing typed is today. */
     private Optional<LocalDate> typedDay() {
         return Text.blank(day.getText()) ? Optional.of(intake.today())
-                : TypedMoment.read(day.getText()).filter(typed -> typed.hour() == null).map(TypedMoment::day);
+                : TypedMoment.pastDay(day.getText(), intake.today());
     }
 
     private void dayTyped() {
@@ -221,7 +222,7 @@ public final class TodayScreen implements Screen {
         typed.ifPresentOrElse(to -> {
             go(to);
             Fields.enter(search);
-        }, () -> kit.alarm().problems(List.of(new Problem("day", "intake.today.notDay"))));
+        }, () -> kit.alarm().problems(List.of(new Problem("day", "ui.dayOdd"))));
     }
 
     /** The field always names the day that is listed: what was typed there is gone to, or if it is no day, taken back. */

@@ -1,10 +1,10 @@
 package org.wishdesk.inventory;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.transformation.FilteredList;
@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
+import org.wishdesk.base.TypedMoment;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Season;
@@ -34,6 +35,7 @@ import org.wishdesk.ui.Screen;
 /** Stock as of any moment: looked at, filtered, exported, printed. */
 public final class SnapshotScreen implements Screen {
 
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Kit kit;
@@ -129,23 +131,20 @@ public final class SnapshotScreen implements Screen {
         count.setText(kit.t("inventory.screen.rows", now.size()));
     }
 
-    /** The typed moment in station time; empty is now. */
+    /** The typed moment in station time; empty is now, a day alone means its end. */
     private Optional<Instant> moment() {
-        String typed = Text.clean(moment.getText()).replace('T', ' ').replace('/', '-');
         Fields.mark(moment, false);
-        ZoneId zone = settings.station().zoneId();
-        if (typed.isEmpty()) {
+        if (Text.blank(moment.getText())) {
             return Optional.of(snapshots.now());
         }
-        try {
-            String whole = typed.matches("\\d{4}-\\d{2}-\\d{2}") ? typed + " 23:59" : typed;
-            return Optional.of(LocalDateTime.parse(whole, TYPED).atZone(zone).toInstant());
-        } catch (DateTimeParseException e) {
+        ZoneId zone = settings.station().zoneId();
+        Optional<TypedMoment> typed = TypedMoment.past(moment.getText(), LocalDate.ofInstant(snapshots.now(), zone));
+        if (typed.isEmpty()) {
             Fields.mark(moment, true);
-            kit.alarm().problems(List.of(new Problem("moment", "inventory.screen.notMoment")));
+            kit.alarm().problems(List.of(new Problem("moment", "ui.momentOdd")));
             moment.requestFocus();
-            return Optional.empty();
         }
+        return typed.map(at -> at.day().atTime(at.hour() == null ? LAST_MINUTE : at.hour()).atZone(zone).toInstant());
     }
 
     private void ask() {

@@ -1,7 +1,5 @@
 package org.wishdesk.matching;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
+import org.wishdesk.base.TypedMoment;
 import org.wishdesk.money.Purse;
 import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fields;
@@ -144,7 +143,7 @@ final class BuyPane {
         String title = kit.t("matching.buy.boughtTitle", lists.described(what.wanted().itemName(), what.wanted().spec()),
                 kit.t("matching.pieces", what.pieces(), what.unit()), what.wanted().code(), Money.ofFen(what.limitFen()));
         sheet(title, fields, "matching.buy.boughtYes", () -> {
-            BoughtDraft draft = new BoughtDraft(sum.getText(), shop.getText(), invoice.getText(), day(day.getText()));
+            BoughtDraft draft = new BoughtDraft(sum.getText(), shop.getText(), invoice.getText(), TypedMoment.pastDay(day.getText(), buying.today()).orElse(null));
             named.values().forEach(f -> Fields.mark(f, false));
             if (!draft.problems().isEmpty()) {
                 wrong(named.get(draft.problems().getFirst().field()), draft.problems().getFirst());
@@ -157,14 +156,6 @@ final class BuyPane {
                 kit.alarm().done("matching.buy.done", number, what.wanted().code());
             });
         });
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(Text.clean(typed).replace('/', '-').replace('.', '-'));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private static TextField field(String id, String text) {

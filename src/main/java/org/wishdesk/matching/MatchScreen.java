@@ -231,8 +231,8 @@ public final class MatchScreen implements Screen {
             return;
         }
         WishedLine wanted = without == null ? p.wanted() : without.wanted();
-        ReasonPane.hold(kit, kit.t("matching.holdTitle", wanted.code()), (until, reason) -> kit.work().act(() -> done(() -> board.hold(wanted.wish(), until, reason)),
-                ok -> kit.alarm().done("matching.holdDone", wanted.code())));
+        ReasonPane.hold(kit, kit.t("matching.holdTitle", wanted.code()), buying.today(),
+                (until, reason) -> kit.work().act(() -> done(() -> board.hold(wanted.wish(), until, reason)), ok -> kit.alarm().done("matching.holdDone", wanted.code())));
     }
 
     private void swap() {

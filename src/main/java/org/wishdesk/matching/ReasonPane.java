@@ -1,6 +1,5 @@
 package org.wishdesk.matching;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -14,7 +13,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
+import org.wishdesk.base.TypedMoment;
 import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Kit;
@@ -38,7 +39,7 @@ final class ReasonPane {
     }
 
     /** @param done told until when, null for as long as nobody says otherwise, and the reason */
-    static void hold(Kit kit, String title, BiConsumer<LocalDate, String> done) {
+    static void hold(Kit kit, String title, LocalDate today, BiConsumer<LocalDate, String> done) {
         TextField until = new TextField();
         until.setId("holdUntil");
         until.setPromptText(kit.t("matching.hold.untilPrompt"));
@@ -46,11 +47,11 @@ final class ReasonPane {
         show(kit, title, "matching.hold.until", until, reason, "matching.holdYes", () -> {
             LocalDate day = null;
             if (!Text.blank(until.getText())) {
-                try {
-                    day = LocalDate.parse(Text.clean(until.getText()));
-                } catch (DateTimeException e) {
+                day = TypedMoment.comingDay(until.getText(), today).orElse(null);
+                if (day == null) {
                     Fields.mark(until, true);
                     until.requestFocus();
+                    kit.alarm().problems(List.of(new Problem("holdUntil", "ui.dayOdd")));
                     return false;
                 }
             }

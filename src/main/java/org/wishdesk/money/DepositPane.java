@@ -1,7 +1,6 @@
 package org.wishdesk.money;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
+import org.wishdesk.base.TypedMoment;
 import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
@@ -128,10 +128,6 @@ final class DepositPane {
     }
 
     private LocalDate day() {
-        try {
-            return LocalDate.parse(Text.clean(paidOn.getText()).replace('/', '-').replace('.', '-'));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return TypedMoment.pastDay(paidOn.getText(), deposits.today()).orElse(null);
     }
 }

@@ -1,6 +1,5 @@
 package org.wishdesk.sorting;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
+import org.wishdesk.base.TypedMoment;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
@@ -74,24 +74,19 @@ final class UsablePane {
         LocalDate today = sorting.today();
         Optional<LocalDate> first = day(from, today.withDayOfMonth(1));
         Optional<LocalDate> last = day(to, today);
-        if (first.isEmpty() || last.isEmpty() || first.get().isAfter(last.get())) {
-            kit.alarm().problems(List.of(new Problem("from", "sorting.notDays")));
+        boolean unread = first.isEmpty() || last.isEmpty();
+        if (unread || first.get().isAfter(last.get())) {
+            kit.alarm().problems(List.of(new Problem("from", unread ? "ui.dayOdd" : "sorting.notDays")));
             Fields.enter(last.isEmpty() && first.isPresent() ? to : from);
             return Optional.empty();
         }
         return Optional.of(new Days(first.get(), last.get()));
     }
 
-    private static Optional<LocalDate> day(TextField field, LocalDate unsaid) {
-        String typed = Text.clean(field.getText()).replace('/', '-');
-        try {
-            Optional<LocalDate> day = Optional.of(typed.isEmpty() ? unsaid : LocalDate.parse(typed));
-            Fields.mark(field, false);
-            return day;
-        } catch (DateTimeException e) {
-            Fields.mark(field, true);
-            return Optional.empty();
-        }
+    private Optional<LocalDate> day(TextField field, LocalDate unsaid) {
+        Optional<LocalDate> day = Text.blank(field.getText()) ? Optional.of(unsaid) : TypedMoment.pastDay(field.getText(), sorting.today());
+        Fields.mark(field, day.isEmpty());
+        return day;
     }
 
     void refresh() {

@@ -131,7 +131,7 @@ class CorrectingKeysTest {
     void theDayIsReadAsItIsWrittenAndAlwaysTheOneListed() throws Exception {
         open(Language.ZH);
         clock.forward(Duration.ofDays(3));
-        for (String typed : List.of("2016/5/28", "2016.05.28", "20160528", "2016-5-28")) {
+        for (String typed : List.of("2016/5/28", "2016.05.28", "20160528", "2016-5-28", "5-28", "\uff15\u6708\uff12\uff18\u65e5")) {
             open.press(KeyCode.F3);
             open.press(KeyCode.UP);
             assertThat(donors()).isEmpty();
@@ -144,7 +144,7 @@ class CorrectingKeysTest {
         open.press(KeyCode.F3);
         open.commit("2016-02-30");
         open.press(KeyCode.ENTER);
-        assertThat(open.banner()).isEqualTo(open.words.t("intake.today.notDay"));
+        assertThat(open.banner()).isEqualTo(open.words.t("ui.dayOdd"));
         assertThat(open.focused()).isEqualTo("day");
         open.press(KeyCode.F2);
         open.type("wf");

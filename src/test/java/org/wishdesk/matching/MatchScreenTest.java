@@ -120,7 +120,12 @@ class MatchScreenTest {
         choose(second);
         open.press(KeyCode.F8);
         open.commitTo("#asideReason", "\u5916\u51fa");
-        open.commitTo("#holdUntil", "2016-07-01");
+        open.commitTo("#holdUntil", "2016-07-32");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.ENTER);
+        assertThat(open.banner()).isEqualTo(open.words.t("ui.dayOdd"));
+        assertThat(open.focused()).isEqualTo("holdUntil");
+        open.commitTo("#holdUntil", "7\u67081\u65e5");
         pictures("hold");
         open.press(KeyCode.ENTER);
         open.press(KeyCode.ENTER);

@@ -235,7 +235,12 @@ class SortingScreenTest {
         text("#usableFrom", "2016-13-40");
         open.press(KeyCode.ENTER);
         open.press(KeyCode.ENTER);
-        assertThat(open.banner()).isEqualTo(open.words.t("sorting.notDays"));
+        assertThat(open.banner()).isEqualTo(open.words.t("ui.dayOdd"));
+        text("#usableFrom", "5\u670828\u65e5");
+        text("#usableTo", "\uff12\uff10\uff11\uff16\uff0f\uff15\uff0f\uff12\uff17");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.ENTER);
+        assertThat(open.banner()).as("both are days, the wrong way round").isEqualTo(open.words.t("sorting.notDays"));
         assertThat(List.copyOf(open.station.nouns().inventory().places())).isNotEmpty();
     }
 
