@@ -1,11 +1,14 @@
 package org.wishdesk.base;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** What people type and paste, brought to one form before it is compared or kept. */
 public final class Text {
 
-    private static final String DOTS = "[•‧．・･∙⋅●]";
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000]+");
+    private static final Pattern DOTS = Pattern.compile("\\s*[·•‧．・･∙⋅●]\\s*");
+    private static final Pattern STRETCHED = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     private Text() {
     }
@@ -15,13 +18,29 @@ public final class Text {
         if (typed == null) {
             return "";
         }
+        if (isClean(typed)) {
+            return typed;
+        }
         String plain = typed.codePoints()
                 .map(c -> c >= 0xFF01 && c <= 0xFF5E && Character.isLetterOrDigit(c - 0xFEE0) ? c - 0xFEE0 : c)
                 .filter(c -> !Character.isISOControl(c) || Character.isWhitespace(c))
                 .filter(c -> c != 0xFEFF && c != 0x200B)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return Normalizer.normalize(plain, Normalizer.Form.NFC).replaceAll("[\\s\\u00A0\\u3000]+", " ").strip();
+        return SPACES.matcher(Normalizer.normalize(plain, Normalizer.Form.NFC)).replaceAll(" ").strip();
+    }
+
+    /** Nearly everything is: plain letters, digits and signs, common Chinese characters, single spaces between them. */
+    private static boolean isClean(String typed) {
+        boolean space = true;
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c == ' ' ? space : (c < '!' || c > '~') && (c < 0x4E00 || c > 0x9FFF)) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return typed.isEmpty() || !space;
     }
 
     /**
@@ -29,8 +48,7 @@ public final class Text {
      * which two-character names are stretched in ledgers (张　三) go; between Latin words one space stays.
      */
     public static String name(String typed) {
-        return clean(typed).replaceAll(DOTS, "·").replaceAll("\\s*·\\s*", "·")
-                .replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "");
+        return STRETCHED.matcher(DOTS.matcher(clean(typed)).replaceAll("·")).replaceAll("");
     }
 
     public static boolean blank(String typed) {

@@ -4,17 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(Run.class)
-@RegisterConstructorMapper(RunLine.class)
-@RegisterConstructorMapper(Waiting.class)
-@RegisterConstructorMapper(RunTable.Held.class)
 interface RunTable {
 
     /** A promise that no run carries yet, with what the list needs of it. */

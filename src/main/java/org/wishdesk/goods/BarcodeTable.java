@@ -3,13 +3,11 @@ package org.wishdesk.goods;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(BarcodeTable.Row.class)
 interface BarcodeTable {
 
     record Row(String code, UUID item, ForWhom forWhom, String sizeTyped, Season season, String brand, String model, String note, Instant learnedAt) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -16,10 +15,6 @@ import org.wishdesk.goods.Kind;
 import org.wishdesk.goods.Season;
 import org.wishdesk.money.Tender;
 
-@RegisterConstructorMapper(Correction.class)
-@RegisterConstructorMapper(CorrectionTable.Pieces.class)
-@RegisterConstructorMapper(CorrectionTable.Sum.class)
-@RegisterConstructorMapper(CorrectionTable.Now.class)
 interface CorrectionTable {
 
     /** By how many pieces a line's goods differ from what was written, under the words of one lot. */

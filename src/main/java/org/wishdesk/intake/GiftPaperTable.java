@@ -4,15 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(GiftTable.Row.class)
-@RegisterConstructorMapper(OfficialReceipt.class)
-@RegisterConstructorMapper(LineValue.class)
 interface GiftPaperTable {
 
     @SqlQuery("select count(*) from gift_print where gift = :gift and kind = :kind")

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -13,14 +12,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.wishdesk.goods.Kind;
 import org.wishdesk.goods.Nameplate;
 
-@RegisterConstructorMapper(GiftTable.Row.class)
-@RegisterConstructorMapper(Gift.Line.class)
-@RegisterConstructorMapper(Gift.Cash.class)
-@RegisterConstructorMapper(Nameplate.class)
-@RegisterConstructorMapper(TakenThoughOld.class)
-@RegisterConstructorMapper(GiftTable.KindSum.class)
-@RegisterConstructorMapper(GiftTable.CashSum.class)
-@RegisterConstructorMapper(GiftTable.ChannelUse.class)
 interface GiftTable {
 
     /** The gift without its lines. */

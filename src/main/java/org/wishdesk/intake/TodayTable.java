@@ -4,17 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Lists of gifts. Walks the index of moments or that of the ids it is given, never all gifts. */
-@RegisterConstructorMapper(TodayTable.Row.class)
-@RegisterConstructorMapper(TodayTable.Goods.class)
-@RegisterConstructorMapper(DayFigures.Pieces.class)
-@RegisterConstructorMapper(DayFigures.Sum.class)
 interface TodayTable {
 
     record Row(UUID id, String number, String donorName, String handler, ReceiptState receipt, boolean voided, boolean corrected, long fen,

@@ -3,13 +3,11 @@ package org.wishdesk.inventory;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Free pieces lot by lot, of all lots or of those that something was written about since a moment. */
-@RegisterConstructorMapper(FreeLot.class)
 interface FreeTable {
 
     String FREE = """

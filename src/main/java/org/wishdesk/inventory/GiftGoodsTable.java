@@ -2,13 +2,9 @@ package org.wishdesk.inventory;
 
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-@RegisterConstructorMapper(Lot.class)
-@RegisterConstructorMapper(Movement.class)
-@RegisterConstructorMapper(Holding.class)
 interface GiftGoodsTable {
 
     @SqlQuery("select l.* from gift_line gl join lot l on l.gift_line = gl.id where gl.gift = :gift order by gl.line_no, l.created_at, l.code, l.id")

@@ -4,18 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(Place.class)
-@RegisterConstructorMapper(Lot.class)
-@RegisterConstructorMapper(Movement.class)
-@RegisterConstructorMapper(Holding.class)
-@RegisterConstructorMapper(StockRow.class)
 interface InventoryTable {
 
     @SqlQuery("select * from place where kind = :kind and name = :name")

@@ -1,12 +1,10 @@
 package org.wishdesk.inventory;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.wishdesk.base.Difference;
 
 /** Every sum made again from what was written once. */
-@RegisterConstructorMapper(Difference.class)
 interface VerifyTable {
 
     @SqlQuery("""

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -15,14 +14,6 @@ import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Season;
 import org.wishdesk.matching.engine.Policy;
 
-@RegisterConstructorMapper(BoardTable.Run.class)
-@RegisterConstructorMapper(BoardTable.Kept.class)
-@RegisterConstructorMapper(BoardTable.Left.class)
-@RegisterConstructorMapper(BoardTable.Line.class)
-@RegisterConstructorMapper(BoardTable.No.class)
-@RegisterConstructorMapper(BoardTable.Wait.class)
-@RegisterConstructorMapper(BoardTable.Promise.class)
-@RegisterConstructorMapper(BoardTable.Count.class)
 interface BoardTable {
 
     record Run(UUID id, Instant madeAt, LocalDate forDay, String clerk, Policy policy, long pointsMp, long boundMp) {

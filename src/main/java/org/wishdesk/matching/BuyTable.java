@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -13,9 +12,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.wishdesk.money.AccountKind;
 
 /** What was decided to be bought, and what became of it; neither is ever changed. */
-@RegisterConstructorMapper(BuyTable.Decided.class)
-@RegisterConstructorMapper(BuyTable.Row.class)
-@RegisterConstructorMapper(BuyTable.Committed.class)
 interface BuyTable {
 
     record Decided(UUID id, UUID proposal, UUID wishLine, int pieces, long limitFen, AccountKind accountKind, String accountName, String earmark, String clerk,

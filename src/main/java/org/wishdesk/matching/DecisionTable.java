@@ -3,12 +3,10 @@ package org.wishdesk.matching;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(Decision.class)
 interface DecisionTable {
 
     @SqlUpdate("insert into match_decision (id, field, old_value, new_value, clerk, decided_at) values (:id, :field, :old, :new, :clerk, :at)")

@@ -2,7 +2,6 @@ package org.wishdesk.matching;
 
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -13,8 +12,6 @@ import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Season;
 
 /** Going prices, kept with the last run. */
-@RegisterConstructorMapper(GoingTable.Goods.class)
-@RegisterConstructorMapper(GoingTable.Seat.class)
 interface GoingTable {
 
     record Goods(UUID run, UUID item, ForWhom forWhom, String sizeTyped, Season season, Condition worstCondition, long priceMp) {

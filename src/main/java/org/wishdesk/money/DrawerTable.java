@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -12,11 +11,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.wishdesk.base.Difference;
 
 /** Shifts, their counts and who checked them. A count is in force until another replaces it. */
-@RegisterConstructorMapper(Account.class)
-@RegisterConstructorMapper(Count.class)
-@RegisterConstructorMapper(Difference.class)
-@RegisterConstructorMapper(DrawerTable.ShiftRow.class)
-@RegisterConstructorMapper(DrawerTable.Flow.class)
 interface DrawerTable {
 
     /** A shift without its counts. */

@@ -3,7 +3,6 @@ package org.wishdesk.money;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -11,10 +10,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.wishdesk.base.Difference;
 
-@RegisterConstructorMapper(Account.class)
-@RegisterConstructorMapper(Entry.class)
-@RegisterConstructorMapper(Balance.class)
-@RegisterConstructorMapper(Difference.class)
 interface MoneyTable {
 
     @SqlQuery("select * from account where kind = :kind and name = :name")

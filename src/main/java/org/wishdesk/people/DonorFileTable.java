@@ -4,16 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(Donor.class)
-@RegisterConstructorMapper(Reveal.class)
-@RegisterConstructorMapper(DonorFileTable.Apart.class)
-@RegisterConstructorMapper(DonorFileTable.Merge.class)
 interface DonorFileTable {
 
     /** Two that are not one; the lesser key first. */

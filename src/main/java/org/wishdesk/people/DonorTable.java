@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -15,9 +14,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * A donor that was not merged into another stands for itself: {@code coalesce(merged_into, id) = id}. Said as {@code merged_into is null} it
  * makes H2 walk through all donors by the index of the reference.
  */
-@RegisterConstructorMapper(Donor.class)
-@RegisterConstructorMapper(Change.class)
-@RegisterConstructorMapper(DonorTable.Key.class)
 interface DonorTable {
 
     @SqlUpdate("""

@@ -3,7 +3,6 @@ package org.wishdesk.sorting;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -13,14 +12,6 @@ import org.wishdesk.inventory.Holding;
 import org.wishdesk.inventory.Movement;
 import org.wishdesk.inventory.PlaceKind;
 
-@RegisterConstructorMapper(Bag.class)
-@RegisterConstructorMapper(Piece.class)
-@RegisterConstructorMapper(SortedBag.class)
-@RegisterConstructorMapper(LotPlate.class)
-@RegisterConstructorMapper(Holding.class)
-@RegisterConstructorMapper(Movement.class)
-@RegisterConstructorMapper(SortingTable.Sum.class)
-@RegisterConstructorMapper(SortingTable.BagSum.class)
 interface SortingTable {
 
     /** Pieces of an item that are, by all their movements, at places of a kind; negative where they came from. */

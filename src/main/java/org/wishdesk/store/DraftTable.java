@@ -2,13 +2,11 @@ package org.wishdesk.store;
 
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(Draft.class)
 interface DraftTable {
 
     @SqlUpdate("update draft set held = :held, title = :title, body = :body, written_at = :writtenAt where id = :id")

@@ -57,6 +57,7 @@ public final class Store implements AutoCloseable {
         jdbi.registerArgument(new Instants.Bind());
         jdbi.registerArgument(new Uuids());
         jdbi.registerColumnMapper(java.time.Instant.class, new Instants.Read());
+        jdbi.registerRowMapper(new Records());
     }
 
     /**

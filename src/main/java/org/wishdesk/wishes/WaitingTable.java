@@ -3,13 +3,11 @@ package org.wishdesk.wishes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Lines of approved wishes, of all or of those that something was written about since a moment. */
-@RegisterConstructorMapper(WaitingLine.class)
 interface WaitingTable {
 
     @SqlQuery("select id from wish where state = 'APPROVED' and id > :after order by id fetch first :limit rows only")

@@ -3,7 +3,6 @@ package org.wishdesk.wishes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -11,10 +10,6 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(Wish.class)
-@RegisterConstructorMapper(WishLine.class)
-@RegisterConstructorMapper(WishTable.Covered.class)
-@RegisterConstructorMapper(WishTable.Row.class)
 interface WishTable {
 
     /** How many pieces of a line are promised, on the road or delivered. */

@@ -256,7 +256,6 @@ class SortTest {
         return tx.table(TrailTable.class).all();
     }
 
-    @org.jdbi.v3.sqlobject.config.RegisterConstructorMapper(Movement.class)
     interface TrailTable {
         @org.jdbi.v3.sqlobject.statement.SqlQuery("select * from movement order by id")
         List<Movement> all();
