@@ -120,8 +120,7 @@ interface GiftTable {
     long bags(@Bind("from") Instant from, @Bind("to") Instant to);
 
     @SqlQuery("""
-            select g.* from gift g join donor d on d.id = g.donor
-            where g.happened_at >= :since and d.kind <> 'ANONYMOUS' and d.name = :name order by g.happened_at desc fetch first 20 rows only
+            select * from gift where happened_at >= :since and donor_name = :name order by happened_at desc fetch first 20 rows only
             """)
     List<Row> lately(@Bind("since") Instant since, @Bind("name") String name);
 

@@ -27,13 +27,16 @@ public final class Donors {
 
     private static final int PAGE = 10_000;
     private static final int LONGEST_NOTE = 1_000;
+    /** So many are followed at once, that nobody who types waits for a whole ledger that was taken in. */
+    private static final int MANY = 64;
 
     private final Store store;
     private final Clock clock;
     /** Null until it is prepared. */
     private DonorIndex index;
-    /** What was written while the index is being read; null otherwise. */
-    private List<Runnable> since;
+    private boolean reading;
+    /** Who was written since the index was, or began to be, read. */
+    private final List<Outdated> outdated = new ArrayList<>();
 
     public Donors(Store store, Clock clock) {
         this.store = store;
@@ -192,10 +195,7 @@ public final class Donors {
         if (asked.isEmpty()) {
             return List.of();
         }
-        DonorIndex known;
-        synchronized (this) {
-            known = index;
-        }
+        DonorIndex known = known();
         if (known == null) {
             return store.read(tx -> tx.table(DonorTable.class).suggest(asked, Pinyin.beyond(asked), limit));
         }
@@ -212,15 +212,14 @@ public final class Donors {
         if (store.shared()) {
             return;
         }
-        List<Runnable> meanwhile = new ArrayList<>();
         synchronized (this) {
-            since = meanwhile;
+            index = null;
+            reading = true;
         }
         DonorIndex made = store.read(tx -> read(tx.table(DonorTable.class)));
         synchronized (this) {
             index = made;
-            since = null;
-            meanwhile.forEach(Runnable::run);
+            reading = false;
         }
     }
 
@@ -252,38 +251,43 @@ public final class Donors {
         }
     }
 
-    /** What is kept in memory follows once the transaction is on the disk; {@code before} are the keys under which the donor was found until then. */
+    /**
+     * What is kept in memory follows when a name is looked for next, not while a gift is saved; {@code before} are the keys under which the donor was
+     * found until then, null when they are still the same.
+     */
     private void follow(Tx tx, UUID donor, List<String> before) {
-        // Asked within the transaction, as it costs least there; only what began to be kept in memory since then is asked for later.
-        Found found = ready() ? found(tx, donor) : null;
-        tx.afterwards(() -> {
-            if (ready()) {
-                Found now = found == null ? store.read(each -> found(each, donor)) : found;
-                followed(now.donor(), before == null ? now.keys() : before, now.keys());
-            }
-        });
+        tx.afterwards(() -> outdate(new Outdated(donor, before)));
     }
 
-    /** A donor and under what it is found. */
-    private record Found(Donor donor, List<String> keys) {
-    }
-
-    private static Found found(Tx tx, UUID id) {
-        DonorTable table = tx.table(DonorTable.class);
-        Donor donor = table.byId(id).orElseThrow();
-        return new Found(donor, donor.mergedInto() == null ? table.keys(id) : List.of());
-    }
-
-    private synchronized boolean ready() {
-        return index != null || since != null;
-    }
-
-    private synchronized void followed(Donor donor, List<String> before, List<String> keys) {
-        if (since != null) {
-            since.add(() -> index.put(donor, before, keys));
-        } else if (index != null) {
-            index.put(donor, before, keys);
+    private synchronized void outdate(Outdated donor) {
+        if (index != null || reading) {
+            outdated.add(donor);
         }
+        if (outdated.size() >= MANY) {
+            known();
+        }
+    }
+
+    /** What is kept in memory, as the store is now; null while it is not. */
+    private synchronized DonorIndex known() {
+        if (index != null && !outdated.isEmpty()) {
+            store.read(tx -> {
+                outdated.forEach(each -> follow(tx.table(DonorTable.class), each));
+                return null;
+            });
+            outdated.clear();
+        }
+        return index;
+    }
+
+    private void follow(DonorTable table, Outdated each) {
+        Donor now = table.byId(each.donor()).orElseThrow();
+        List<String> keys = now.mergedInto() == null ? table.keys(now.id()) : List.of();
+        index.put(now, each.before() == null ? keys : each.before(), keys);
+    }
+
+    /** A donor who is not kept in memory as the store has it. */
+    private record Outdated(UUID donor, List<String> before) {
     }
 
     public Optional<Donor> byId(UUID id) {

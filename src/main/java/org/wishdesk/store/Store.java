@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -31,6 +33,8 @@ public final class Store implements AutoCloseable {
     /** Serialisation failure, deadlock, and the race of two who insert the same key: the whole action is done again. */
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01", "23505");
     private static final int TRIES = 4;
+    /** So many connections wait for the next question. */
+    private static final int IDLE = 3;
 
     private final Opened opened;
     private final HikariDataSource pool;
@@ -39,6 +43,7 @@ public final class Store implements AutoCloseable {
     private final ReentrantLock writer = new ReentrantLock(true);
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
     /** Guarded by {@link #writer}. */
     private Session own;
     private boolean closed;
@@ -47,7 +52,8 @@ public final class Store implements AutoCloseable {
         this.opened = opened;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(opened.url());
-        config.setMaximumPoolSize(opened.embedded() ? 4 : 8);
+        // Of an embedded store they cost little; more than wait must always be to be had.
+        config.setMaximumPoolSize(opened.embedded() ? 16 : 8);
         config.setMinimumIdle(1);
         config.setPoolName("wishdesk");
         config.setAutoCommit(true);
@@ -73,13 +79,12 @@ public final class Store implements AutoCloseable {
 
     /** Answers a question about one consistent moment; whatever it writes is undone. */
     public <T> T read(Function<Tx, T> question) {
-        try (Handle handle = jdbi.open()) {
-            handle.setTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ);
-            handle.begin();
+        try (Session session = reader()) {
+            session.handle().begin();
             try {
-                return question.apply(new Tx(handle, new HashMap<>()));
+                return question.apply(new Tx(session.handle(), session.tables()));
             } finally {
-                handle.rollback();
+                session.handle().rollback();
             }
         }
     }
@@ -148,26 +153,46 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** A connection that writes, and the tables already attached to it. */
-    private record Session(Handle handle, Map<Class<?>, Object> tables, boolean stays) implements AutoCloseable {
+    /** A connection, the tables already attached to it, and what becomes of both when the action or question is over. */
+    private record Session(Handle handle, Map<Class<?>, Object> tables, Consumer<Session> over) implements AutoCloseable {
+
+        Session(Handle handle, Consumer<Session> over) {
+            this(handle, new HashMap<>(), over);
+        }
 
         @Override
         public void close() {
-            if (!stays) {
-                handle.close();
-            }
+            over.accept(this);
         }
     }
 
     /** The one writer of an embedded store keeps its connection and tables: to make them anew costs as much as a gift's own statements. */
     private Session session() {
         if (!opened.embedded()) {
-            return new Session(jdbi.open(), new HashMap<>(), false);
+            return new Session(jdbi.open(), session -> session.handle().close());
         }
         if (own == null) {
-            own = new Session(jdbi.open(), new HashMap<>(), true);
+            own = new Session(jdbi.open(), session -> { });
         }
         return own;
+    }
+
+    /** Those who ask an embedded store keep some for the same reason. */
+    private Session reader() {
+        Session kept = idle.poll();
+        if (kept != null) {
+            return kept;
+        }
+        Handle handle = jdbi.open();
+        handle.setTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ);
+        return new Session(handle, this::asked);
+    }
+
+    /** One whose question could not be ended is not asked again. */
+    private void asked(Session session) {
+        if (!opened.embedded() || session.handle().isInTransaction() || idle.size() >= IDLE || !idle.offer(session)) {
+            session.handle().close();
+        }
     }
 
     /** What is saved is saved: whoever follows it and fails is our fault, not the action's. */
@@ -243,14 +268,21 @@ public final class Store implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
-                if (own != null) {
-                    own.handle().close();
-                }
+                endSessions();
                 pool.close();
                 opened.compact();
             }
         } finally {
             writer.unlock();
+        }
+    }
+
+    private void endSessions() {
+        if (own != null) {
+            own.handle().close();
+        }
+        for (Session asks = idle.poll(); asks != null; asks = idle.poll()) {
+            asks.handle().close();
         }
     }
 
@@ -261,9 +293,7 @@ public final class Store implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
-                if (own != null) {
-                    own.handle().close();
-                }
+                endSessions();
                 pool.close();
                 opened.close();
             }
