@@ -3,7 +3,6 @@ package org.wishdesk.inventory;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -11,9 +10,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Season;
 
-@RegisterConstructorMapper(BinRule.class)
-@RegisterConstructorMapper(BinChange.class)
-@RegisterConstructorMapper(BinTable.Lying.class)
 interface BinTable {
 
     /** So many lots of things alike lie on the station's shelves. */
