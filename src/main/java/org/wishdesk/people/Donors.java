@@ -27,7 +27,7 @@ public final class Donors {
 
     private static final int PAGE = 10_000;
     private static final int LONGEST_NOTE = 1_000;
-    /** So many are followed at once, that nobody who types waits for a whole ledger that was taken in. */
+    /** With more waiting, each that is written brings one up to date: nobody who types waits for a whole ledger that was taken in. */
     private static final int MANY = 64;
 
     private final Store store;
@@ -263,21 +263,25 @@ public final class Donors {
         if (index != null || reading) {
             outdated.add(donor);
         }
-        if (outdated.size() >= MANY) {
-            known();
+        if (outdated.size() > MANY) {
+            follow(1);
         }
     }
 
     /** What is kept in memory, as the store is now; null while it is not. */
     private synchronized DonorIndex known() {
-        if (index != null && !outdated.isEmpty()) {
+        follow(outdated.size());
+        return index;
+    }
+
+    private synchronized void follow(int oldest) {
+        if (index != null && oldest > 0) {
             store.read(tx -> {
-                outdated.forEach(each -> follow(tx.table(DonorTable.class), each));
+                outdated.subList(0, oldest).forEach(each -> follow(tx.table(DonorTable.class), each));
                 return null;
             });
-            outdated.clear();
+            outdated.subList(0, oldest).clear();
         }
-        return index;
     }
 
     private void follow(DonorTable table, Outdated each) {
