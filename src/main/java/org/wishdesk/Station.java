@@ -130,7 +130,7 @@ public final class Station implements Window.Opened {
         Reservations reservations = new Reservations(inventory, clock);
         bins = new Bins(store, clock, catalogue);
         labels = new Labels(store, clock, settings, catalogue, bins, words);
-        cashBook = new CashBook(store, clock);
+        cashBook = new CashBook(store, clock, settings);
         drafts = new Drafts(store, clock, store.shared() ? thisComputer() : "");
         drawer = new Drawer(store, clock, settings, cashBook, drafts, words);
         deposits = new Deposits(store, clock, settings, cashBook);

@@ -2,6 +2,7 @@ package org.wishdesk.money;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
+import org.wishdesk.settings.Settings;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.Tx;
 import org.wishdesk.words.Pinyin;
@@ -21,12 +23,14 @@ public final class CashBook {
 
     private final Store store;
     private final Clock clock;
+    private final Settings settings;
     /** An account is never changed: once it is written, it need not be asked for again. */
     private final Map<List<Object>, Account> accounts = new ConcurrentHashMap<>();
 
-    public CashBook(Store store, Clock clock) {
+    public CashBook(Store store, Clock clock, Settings settings) {
         this.store = store;
         this.clock = clock;
+        this.settings = settings;
     }
 
     Account account(Tx tx, AccountKind kind, String name, UUID place) {
@@ -124,7 +128,7 @@ public final class CashBook {
         reverse(tx, posting, reason, clock.instant());
     }
 
-    /** As {@link #reverse(Tx, UUID, String)}, of a moment before now. */
+    /** As {@link #reverse(Tx, UUID, String)}, of a moment before now. Refused when an account would have held less than nothing at any moment since. */
     public void reverse(Tx tx, UUID posting, String reason, Instant at) {
         MoneyTable table = tx.table(MoneyTable.class);
         List<Entry> entries = table.posting(posting);
@@ -146,6 +150,9 @@ public final class CashBook {
         write(tx, opposites);
         table.overdrawn(opposite).ifPresent(name -> {
             throw new Refused("money.movedOn", name);
+        });
+        table.shortSince(opposite).ifPresent(first -> {
+            throw new Refused("money.notThereThen", first.name(), LocalDate.ofInstant(first.at(), settings.station(tx).zoneId()));
         });
     }
 

@@ -1,5 +1,6 @@
 package org.wishdesk.money;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,4 +90,25 @@ interface MoneyTable {
             where e.posting = :posting and a.kind in ('DRAWER', 'COLLECTOR', 'SPECIAL') and s.fen < 0 fetch first 1 rows only
             """)
     Optional<String> overdrawn(@Bind("posting") UUID posting);
+
+    /** An account, and the first moment at which it held less than nothing. */
+    record Short(String name, Instant at) {
+    }
+
+    /** Of the accounts that a posting took from, by what they hold now less what came since; so only what is later than the posting is read. */
+    @SqlQuery("""
+            select mine.name, min(held.happened_at) as at
+            from (
+                select later.account, later.happened_at,
+                       sum(sum(later.fen)) over (partition by later.account order by later.happened_at desc) - sum(later.fen) as since
+                from (select distinct account, happened_at from entry where posting = :posting and fen < 0) taken
+                join entry later on later.account = taken.account and later.happened_at >= taken.happened_at
+                group by later.account, later.happened_at
+            ) held
+            join account mine on mine.id = held.account and mine.kind in ('DRAWER', 'COLLECTOR', 'SPECIAL')
+            join (select account, sum(fen) as fen from account_sum group by account) sums on sums.account = held.account
+            where sums.fen - held.since < 0
+            group by mine.name order by at fetch first 1 rows only
+            """)
+    Optional<Short> shortSince(@Bind("posting") UUID posting);
 }

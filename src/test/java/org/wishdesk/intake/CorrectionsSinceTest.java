@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Refused;
 import org.wishdesk.goods.Condition;
@@ -20,6 +22,8 @@ import org.wishdesk.goods.Season;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.inventory.Ending;
 import org.wishdesk.inventory.StockRow;
+import org.wishdesk.money.Balance;
+import org.wishdesk.money.DepositDraft;
 import org.wishdesk.money.Tender;
 import org.wishdesk.testkit.Desks;
 import org.wishdesk.testkit.Stores;
@@ -99,6 +103,37 @@ class CorrectionsSinceTest {
             refused("inventory.notThereThen", () -> desk.corrections.since(SEEN).voidGift(gift.id(), "x"));
             assertThat(desk.intake.gift(gift.id()).orElseThrow().corrections()).as("nothing of it is left").isEmpty();
             desk.corrections.voidGift(gift.id(), "x");
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    /** The drawer is full again today, but what came first was paid in before the rest was there. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void moneyThatWasPaidInSinceCannotBeTakenBackFromBefore(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            Gift gift = given(desk);
+            desk.clock.set(SEEN);
+            UUID drawer = desk.drawer.all().getFirst().drawer();
+            desk.deposits.payIn(new DepositDraft(Ids.next(), drawer, "70", "S-1", LocalDate.of(2016, 5, 28), "\u8d75\u5fd7\u56fd", "\u5218\u82f1"));
+            desk.clock.set(ENTERED);
+            desk.intake.log(Desks.gift(WANG, 1, "200"));
+            List<Balance> before = desk.cashBook.balances();
+            List<StockRow> stock = desk.store.read(desk.inventory::stock);
+            Gift.Cash said = gift.cash().getFirst();
+            for (ThrowingCallable wrong : List.<ThrowingCallable>of(() -> desk.corrections.since(CAME).voidGift(gift.id(), "x"),
+                    () -> desk.corrections.since(CAME).cash(gift.id(), said, Money.ofFen(6999), Tender.CASH, "", "x"),
+                    () -> desk.corrections.since(SEEN).cash(gift.id(), said, Money.ofFen(10000), Tender.TRANSFER, "", "x"))) {
+                assertThatThrownBy(wrong).isInstanceOfSatisfying(Refused.class, r -> {
+                    assertThat(r.key()).isEqualTo("money.notThereThen");
+                    assertThat(desk.words.t(r)).as("the day on which it would have been short").contains("2016-05-28");
+                });
+            }
+            assertThat(desk.intake.gift(gift.id()).orElseThrow().corrections()).as("both or neither").isEmpty();
+            assertThat(desk.cashBook.balances()).isEqualTo(before);
+            assertThat(desk.store.read(desk.inventory::stock)).isEqualTo(stock);
+            desk.corrections.since(CAME).cash(gift.id(), said, Money.ofFen(7000), Tender.CASH, "", "just as much as was paid in");
+            desk.corrections.voidGift(gift.id(), "from today on there is enough");
             assertThat(desk.differences()).isEmpty();
         }
     }

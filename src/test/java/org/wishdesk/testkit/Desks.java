@@ -109,7 +109,7 @@ public final class Desks implements AutoCloseable {
         reservations = new Reservations(inventory, time);
         bins = new Bins(store, time, catalogue);
         labels = new Labels(store, time, settings, catalogue, bins, words);
-        cashBook = new CashBook(store, time);
+        cashBook = new CashBook(store, time, settings);
         drafts = new Drafts(store, time);
         drawer = new Drawer(store, time, settings, cashBook, drafts, words);
         deposits = new Deposits(store, time, settings, cashBook);
