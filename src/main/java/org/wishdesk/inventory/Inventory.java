@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.wishdesk.base.Difference;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Refused;
@@ -25,6 +28,8 @@ public final class Inventory {
 
     /** The names of places that the program itself makes; they are data. */
     private static final Properties PLACES = Data.properties("places.properties");
+    /** To the wash and back again. */
+    private static final Set<MovementKind> WASHED = EnumSet.of(MovementKind.TRANSFERRED, MovementKind.CLEANED);
     private static final int FREE_PAGE = 20_000;
     /** So many keys are named in one question, whatever the database. */
     private static final int FEW = 500;
@@ -171,7 +176,10 @@ public final class Inventory {
                 .orElseThrow(() -> new Refused("inventory.placeGone"));
     }
 
-    /** Undoes a whole sorting or relabelling, the last movement first. Refused when anything of it has moved on since. */
+    /**
+     * Undoes a whole sorting or relabelling, the last movement first; what came out and was cleaned since goes back to the wash before that. Refused
+     * when anything of it has moved on otherwise.
+     */
     public void unsort(Tx tx, UUID event, String reason) {
         unsort(tx, event, reason, clock.instant());
     }
@@ -187,7 +195,9 @@ public final class Inventory {
             throw new Refused("inventory.movementGone");
         }
         UUID opposite = Ids.next();
-        standing.reversed().forEach(movement -> undo(tx, movement, Text.clean(reason), opposite, at));
+        Stream<Movement> cleaned = table.madeBy(event).stream().flatMap(lot -> table.movements(lot.id()).reversed().stream())
+                .filter(m -> WASHED.contains(m.kind()) && !m.event().equals(event) && table.reversalOf(m.id()).isEmpty());
+        Stream.concat(cleaned, standing.reversed().stream()).toList().forEach(movement -> undo(tx, movement, Text.clean(reason), opposite, at));
     }
 
     void write(Tx tx, Movement movement, Place from, Place to) {

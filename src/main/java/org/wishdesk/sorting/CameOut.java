@@ -6,6 +6,7 @@ import org.wishdesk.goods.Nameplate;
 import org.wishdesk.inventory.Ending;
 import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Place;
+import org.wishdesk.inventory.PlaceKind;
 import org.wishdesk.words.Words;
 
 /**
@@ -21,10 +22,14 @@ public record CameOut(Lot lot, int quantity, Ending ending, LotPlate plate, bool
     public record At(Place place, int quantity, int reserved) {
     }
 
-    /** All of it is where the sorting put it, and promised to nobody. */
+    /** All of it is where the sorting put it, or was cleaned since and lies on its shelf; and it is promised to nobody. */
     public boolean stayed() {
-        return now.size() == 1 && now.getFirst().reserved() == 0 && now.getFirst().quantity() == quantity && (ending.place() == null
-                ? now.getFirst().place().kind().offers() : now.getFirst().place().kind() == ending.place());
+        return now.stream().mapToInt(At::quantity).sum() == quantity && now.stream().allMatch(at -> at.reserved() == 0 && awaited(at.place().kind()));
+    }
+
+    private boolean awaited(PlaceKind there) {
+        PlaceKind sent = ending.place();
+        return sent == null ? there.offers() : there == sent || sent.cleans() && (there.cleans() || there.offers());
     }
 
     /** It can be given a label: what is in the station, or will be again. */

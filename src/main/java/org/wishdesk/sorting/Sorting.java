@@ -28,7 +28,6 @@ import org.wishdesk.inventory.Sorted;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.paper.Pdf;
 import org.wishdesk.paper.Printout;
-import org.wishdesk.paper.Sheet;
 import org.wishdesk.paper.SheetWriter;
 import org.wishdesk.settings.Settings;
 import org.wishdesk.settings.StationFacts;
@@ -172,7 +171,7 @@ public final class Sorting {
     }
 
     /**
-     * Puts everything of a sorting back into its bag, by movements of its own. Refused without a reason, when it was put back before, and, naming what
+     * Puts everything of a sorting back into its bag, also what was cleaned since, by movements of its own. Refused without a reason, when it was put back before, and, naming what
      * and where, when any of it has moved on since.
      *
      * @return what came out, to be sorted anew
@@ -257,17 +256,14 @@ public final class Sorting {
         if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
             Pdf.write(pdf(usable), file);
         } else {
-            SheetWriter.write(sheet(usable), file, progress);
+            SheetWriter.write(UsablePaper.file(usable, settings.station().name(), words), file, progress);
         }
         return usable.rows().size();
     }
 
     public byte[] pdf(Usable usable) {
-        return Pdf.of(sheet(usable), settings.station().name(), words);
-    }
-
-    private Sheet sheet(Usable usable) {
-        return UsablePaper.of(usable, settings.station().name(), words);
+        String station = settings.station().name();
+        return Pdf.of(UsablePaper.of(usable, station, words), station, words);
     }
 
     /** What is to be said of the bags beside the table. */

@@ -3,6 +3,7 @@ package org.wishdesk.sorting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.wishdesk.inventory.Ending;
 import org.wishdesk.paper.Sheet;
 import org.wishdesk.words.Words;
@@ -42,6 +43,17 @@ final class UsablePaper {
         notes.add(words.t("sorting.period", station, usable.first().toString(), usable.last().toString()));
         notes.addAll(notes(usable, words));
         return new Sheet(words.t("sorting.usable"), notes, columns, () -> usable.rows().stream().map(row -> values(row, byItem, words)).iterator());
+    }
+
+    /** As {@link #of}, for a file: what stands above a paper is not in it, so each row says its days itself. */
+    static Sheet file(Usable usable, String station, Words words) {
+        Sheet paper = of(usable, station, words);
+        List<Sheet.Column> columns = new ArrayList<>(List.of(new Sheet.Column(words.t("sorting.heading.from"), Sheet.Kind.TEXT, 12),
+                new Sheet.Column(words.t("sorting.heading.to"), Sheet.Kind.TEXT, 12)));
+        columns.addAll(paper.columns());
+        List<Object> days = List.of(usable.first().toString(), usable.last().toString());
+        return new Sheet(paper.title(), paper.notes(), columns, () -> StreamSupport.stream(paper.rows().spliterator(), false)
+                .map(row -> Stream.concat(days.stream(), row.stream()).toList()).iterator());
     }
 
     private static List<Object> values(Usable.Row row, boolean byItem, Words words) {

@@ -47,9 +47,9 @@ import org.wishdesk.testkit.Wished;
 /** Bags become lots, and how much of what came was usable can always be said. */
 class SortingTest {
 
-    private static final String COAT = "\u68c9\u8863";
-    private static final String PIECE = "\u4ef6";
-    private static final LocalDate DAY = LocalDate.of(2016, 5, 28);
+    static final String COAT = "\u68c9\u8863";
+    static final String PIECE = "\u4ef6";
+    static final LocalDate DAY = LocalDate.of(2016, 5, 28);
 
     @TempDir
     Path folder;
@@ -60,15 +60,15 @@ class SortingTest {
                 Spec.PLAIN, bags, null, Nameplate.NONE, null, about, null)), List.of(), "", "", ReceiptState.NOT_ASKED, null, null));
     }
 
-    private static SortDraft.Line coats(int quantity, Ending ending) {
+    static SortDraft.Line coats(int quantity, Ending ending) {
         return SortDraft.Line.of(COAT, Kind.CLOTHING, PIECE, new Spec(ForWhom.MEN, "170/88A", Season.WINTER, Condition.NINE), quantity, ending);
     }
 
-    private static SortDraft draft(Bag bag, boolean rest, SortDraft.Line... lines) {
+    static SortDraft draft(Bag bag, boolean rest, SortDraft.Line... lines) {
         return new SortDraft(Ids.next(), bag.lot(), bag.place(), List.of(lines), rest);
     }
 
-    private static void refused(String key, Runnable what) {
+    static void refused(String key, Runnable what) {
         assertThatThrownBy(what::run).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.key()).isEqualTo(key));
     }
 
@@ -259,57 +259,6 @@ class SortingTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Stores.class)
-    void aSortingIsTakenBackWholeUntilSomethingOfItMovedOn(Stores kind) {
-        try (Desks desk = new Desks(kind.fresh())) {
-            bags(desk, 1, 30);
-            Bag bag = desk.sorting.bags().getFirst();
-            SortDraft part = draft(bag, true, coats(5, Ending.KEPT), coats(2, Ending.RECYCLED));
-            desk.sorting.sort(part);
-            refused("inventory.reasonMissing", () -> desk.sorting.undo(part.id(), " "));
-            assertThat(desk.sorting.cameOut(part.id())).extracting(CameOut::ending, CameOut::quantity, CameOut::stayed, CameOut::labelled, CameOut::rest)
-                    .containsExactly(tuple(Ending.KEPT, 5, true, true, false), tuple(Ending.RECYCLED, 2, true, false, false),
-                            tuple(Ending.KEPT, 1, true, false, true));
-            assertThat(desk.sorting.undo(part.id(), "wrong bag").getFirst().line()).as("what is typed anew").isEqualTo(coats(5, Ending.KEPT));
-            assertThat(desk.sorting.bags()).containsExactly(bag);
-            assertThat(desk.sorting.usable(DAY, DAY, false).rows()).as("nothing came out of it").isEmpty();
-            SortDraft again = draft(bag, false, coats(5, Ending.KEPT));
-            Lot lot = desk.sorting.sort(again).getFirst();
-            StockRow row = desk.store.read(desk.inventory::stock).getFirst();
-            desk.sorting.handle(new HandleDraft(lot.id(), row.place(), 1, Ending.PASSED_ON, "to a school", null));
-            refused("sorting.movedOn", () -> desk.sorting.undo(again.id(), "too late"));
-            refused("sorting.undoneAlready", () -> desk.sorting.undo(part.id(), "twice"));
-            assertThat(desk.sorting.bags()).isEmpty();
-            assertThat(desk.differences()).isEmpty();
-        }
-    }
-
-    /** Also long after, and not only the last one; a later sorting of the rest stands in the way of the earlier one. */
-    @ParameterizedTest
-    @EnumSource(Stores.class)
-    void everySortingOfABagIsKnownAndTakenBackFromTheLastToTheFirst(Stores kind) {
-        try (Desks desk = new Desks(kind.fresh())) {
-            bags(desk, 2, 30);
-            Bag first = desk.sorting.bags().getFirst();
-            SortDraft part = draft(first, true, coats(5, Ending.TO_WASH));
-            desk.sorting.sort(part);
-            desk.clock.forward(Duration.ofDays(40));
-            SortDraft rest = draft(desk.sorting.bags().stream().filter(b -> b.code().equals(first.code())).findFirst().orElseThrow(), false, coats(7, Ending.KEPT));
-            desk.sorting.sort(rest);
-            assertThat(desk.sorting.sortings("")).extracting(SortedBag::event, SortedBag::code, SortedBag::pieces, SortedBag::undone)
-                    .containsExactly(tuple(rest.id(), first.code(), 7, false), tuple(part.id(), first.code(), 5, false));
-            assertThat(desk.sorting.sortings("nothing so")).isEmpty();
-            refused("sorting.sortedOn", () -> desk.sorting.undo(part.id(), "the first"));
-            desk.sorting.undo(rest.id(), "the last");
-            desk.sorting.undo(part.id(), "then the first");
-            assertThat(desk.sorting.sortings(first.code())).extracting(SortedBag::undone).containsExactly(true, true);
-            assertThat(desk.sorting.bags()).contains(first);
-            refused("sorting.noLabels", () -> desk.sorting.labels(part.id()));
-            assertThat(desk.differences()).isEmpty();
-        }
-    }
-
     /** As at the counter: its plate is kept, gas past its limit does not stay, another old thing stays knowingly. */
     @ParameterizedTest
     @EnumSource(Stores.class)
@@ -353,50 +302,6 @@ class SortingTest {
             assertThat(desk.drafts.of("sorting")).hasSize(1);
             desk.sorting.sort(new SortDraft(wrong.id(), bag.lot(), bag.place(), List.of(coats(1, Ending.KEPT)), false));
             assertThat(desk.drafts.of("sorting")).isEmpty();
-        }
-    }
-
-    /** Each ending has its own figure, and together they are all that came; of a gift nothing may be kept at all. */
-    @ParameterizedTest
-    @EnumSource(Stores.class)
-    void everyEndingIsInTheAccountAndNothingKeptIsNought(Stores kind) throws Exception {
-        try (Desks desk = new Desks(kind.fresh())) {
-            bags(desk, 1, 30);
-            SortDraft.Line[] lines = new SortDraft.Line[SortDraft.ENDINGS.size()];
-            for (int i = 0; i < lines.length; i++) {
-                lines[i] = coats(i + 1, SortDraft.ENDINGS.get(i));
-            }
-            desk.sorting.sort(draft(desk.sorting.bags().getFirst(), false, lines));
-            desk.clock.forward(Duration.ofDays(1));
-            desk.intake.log(Desks.gift("\u738b\u82b3", 5, null));
-            StockRow given = desk.store.read(desk.inventory::stock).stream().filter(row -> row.quantity() == 5).findFirst().orElseThrow();
-            desk.sorting.handle(new HandleDraft(given.lot(), given.place(), 3, Ending.WRITTEN_OFF, "mould", null));
-            desk.sorting.handle(new HandleDraft(given.lot(), given.place(), 2, Ending.RECYCLED, "rags", null));
-            assertThat(desk.sorting.usable(DAY, DAY, false).rows()).containsExactly(
-                    new Usable.Row(Kind.CLOTHING, null, null, 0, 28, 1, 2 + 3, 4, 5, 6, 7, 0, 0));
-            Usable nothingKept = desk.sorting.usable(DAY.plusDays(1), DAY.plusDays(1), true);
-            assertThat(nothingKept.rows()).containsExactly(new Usable.Row(Kind.CLOTHING, COAT, PIECE, 5, 0, 0, 0, 0, 2, 0, 0, 0, 3));
-            assertThat(nothingKept.rows().getFirst().share()).isZero();
-            Path file = folder.resolve(kind + ".csv");
-            desk.sorting.export(nothingKept, file, Progress.NONE);
-            assertThat(java.nio.file.Files.readString(file)).contains(COAT, "0%");
-            assertThat(desk.differences()).isEmpty();
-        }
-    }
-
-    @Test
-    void theAccountIsExportedAndPrinted() throws Exception {
-        try (Desks desk = new Desks(Stores.H2.fresh())) {
-            bags(desk, 1, 30);
-            desk.sorting.sort(draft(desk.sorting.bags().getFirst(), false, coats(4, Ending.KEPT), coats(1, Ending.RECYCLED)));
-            Usable usable = desk.sorting.usable(DAY, DAY, true);
-            for (String ending : List.of("xlsx", "csv", "pdf")) {
-                Path file = folder.resolve("usable." + ending);
-                assertThat(desk.sorting.export(usable, file, Progress.NONE)).isEqualTo(1);
-                assertThat(file).isNotEmptyFile();
-            }
-            String csv = java.nio.file.Files.readString(folder.resolve("usable.csv"));
-            assertThat(csv).contains(COAT).contains("80%");
         }
     }
 
