@@ -239,7 +239,7 @@ final class SortBagPane {
         if (kit.work().busyProperty().get()) {
             return;
         }
-        if (entry.begun() && !entry.take()) {
+        if (entry.begun() && !entry.take(() -> save(rest))) {
             return;
         }
         SortDraft draft = new SortDraft(draftId, bag.lot(), bag.place(), typed.rows().stream().map(SortRow::line).toList(), rest);

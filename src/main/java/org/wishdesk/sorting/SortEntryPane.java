@@ -12,6 +12,7 @@ import org.wishdesk.goods.BarcodePane;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Count;
+import org.wishdesk.goods.Initials;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.ThingPane;
 import org.wishdesk.inventory.Ending;
@@ -30,6 +31,7 @@ final class SortEntryPane {
     private final Consumer<SortDraft.Line> taken;
     private final ThingPane thing;
     private final BarcodePane barcode;
+    private final Initials initials;
 
     @FXML private ComboBox<Ending> ending;
 
@@ -48,6 +50,7 @@ final class SortEntryPane {
         ending.addEventFilter(KeyEvent.KEY_PRESSED, event -> figured = ending(event));
         ending.addEventFilter(KeyEvent.KEY_RELEASED, this::figure);
         thing = new ThingPane(kit, catalogue, this::suggest, this::next, before);
+        initials = new Initials(kit, thing, this::suggest);
         thing.last(box, ending);
         barcode = new BarcodePane(kit, catalogue, barcodes, thing, this::aside, goods -> {
         });
@@ -113,8 +116,17 @@ final class SortEntryPane {
         return new SortDraft.Line(thing.name(), thing.kind(), count.unit(), thing.spec(), count.pieces(), ending.getValue(), thing.plate(), barcode.digits());
     }
 
-    /** Hands the line over when it is complete; else marks what is wrong, says it, and stays. What is too old may leave, and is asked no more. */
-    boolean take() {
+    private boolean take() {
+        return take(() -> {
+        });
+    }
+
+    /**
+     * Hands the line over when it is complete; else marks what is wrong, says it, and stays. What is too old may leave, and is asked no more.
+     *
+     * @param then run once the line was handed over after all, when it had to be asked first what is meant
+     */
+    boolean take(Runnable then) {
         SortDraft.Line line = line();
         List<Problem> problems = line.problems();
         Node wrong = thing.mark(problems);
@@ -123,7 +135,11 @@ final class SortEntryPane {
             Fields.enter(wrong == null ? ending : wrong);
             return false;
         }
-        if (line.stays() && thing.tooOld()) {
+        if (line.stays() && thing.tooOld() || initials.open(() -> {
+            if (take()) {
+                then.run();
+            }
+        })) {
             return false;
         }
         kit.alarm().hush();

@@ -310,4 +310,38 @@ class SortingScreenTest {
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(bags().getItems()).extracting(Bag::code).containsExactly("JZ2016-000002-1");
     }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void initialsThatWereNotChosenAreAskedAboutAsAtTheCounter(Language language) throws Exception {
+        open(language);
+        bag("30");
+        open.go("sorting.title");
+        open.press(KeyCode.ENTER);
+        for (KeyCode answer : List.of(KeyCode.ENTER, KeyCode.ESCAPE)) {
+            piece("my");
+            open.onScreen(() -> {
+                open.find("#sortEnding").requestFocus();
+                return null;
+            });
+            open.press(KeyCode.DIGIT1);
+            assertThat(open.alarm.sheetOpen()).isTrue();
+            assertThat(Pictures.keep(open, "sorting-initials", language)).isEmpty();
+            open.press(answer);
+        }
+        assertThat(lines().getItems()).extracting(row -> row.line().item()).as("the thing that was meant").containsExactly(COAT);
+        assertThat(open.focused()).isEqualTo("sortEnding");
+        open.press(KeyCode.ENTER);
+        assertThat(lines().getItems()).extracting(row -> row.line().item()).as("or a new one").containsExactly(COAT, "my");
+        piece("qqxxq");
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(bags().getItems()).as("letters that mean nothing else are a name, and the save goes on").isEmpty();
+        open.press(KeyCode.F6);
+        assertThat(open.table("#cameOut").getItems()).hasSize(3);
+    }
+
+    private void piece(String item) {
+        open.commitTo("#item", item);
+        text("#quantity", "4");
+    }
 }
