@@ -151,7 +151,12 @@ public final class CashBook {
         table.overdrawn(opposite).ifPresent(name -> {
             throw new Refused("money.movedOn", name);
         });
-        table.shortSince(opposite).ifPresent(first -> {
+        refuseIfEverShort(tx, opposite);
+    }
+
+    /** A posting of a moment before now must not leave an account it took from with less than nothing between its moment and now. */
+    void refuseIfEverShort(Tx tx, UUID posting) {
+        tx.table(MoneyTable.class).shortSince(posting).ifPresent(first -> {
             throw new Refused("money.notThereThen", first.name(), LocalDate.ofInstant(first.at(), settings.station(tx).zoneId()));
         });
     }

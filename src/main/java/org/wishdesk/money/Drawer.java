@@ -207,6 +207,9 @@ public final class Drawer {
             Account overShort = cashBook.account(tx, AccountKind.OVER_SHORT, drawer.name(), drawer.place());
             posting = cashBook.post(tx, List.of(new CashBook.Side(drawer, "", counted - expected), new CashBook.Side(overShort, "", expected - counted)),
                     null, reason, at);
+            if (before != null) {
+                cashBook.refuseIfEverShort(tx, posting);
+            }
         }
         table.addCount(new Count(draft.id(), shift, kind, counted, expected, lastEntry, draft.kept(), draft.blind(), Text.name(draft.handler()),
                 reason.isEmpty() ? null : reason, posting, before == null ? null : before.id(), why, at, clock.instant(), null, null));
@@ -238,7 +241,7 @@ public final class Drawer {
 
     /**
      * Puts a wrong count right: what it booked is taken back and what the right one finds is booked, at the moment of the first. Both stay
-     * readable. Refused for a count that another was made after, and without a reason.
+     * readable. Refused for a count that another was made after, without a reason, and when more was paid in since than was there by it.
      */
     public Shift correct(UUID count, CountDraft draft, String why) {
         refuse(draft.problems());
