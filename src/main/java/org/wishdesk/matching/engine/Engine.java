@@ -104,12 +104,13 @@ public final class Engine {
         return result;
     }
 
-    /** Seats for good, gives away what is still possible within the paid trips, and hands back trips nobody rides. */
+    /** Seats for good, gives away what is still possible within the paid trips and by buying for others, and hands back trips nobody rides. */
     private static void finish(State s, Market m, Reseat reseat, Chunks chunks) {
         Instance in = s.in;
         Justice.sweep(new Items(s, m));
         reseat.run(s, chunks);
         s.guide(m);
+        Relief.sweep(new Items(s, m));
         Round.run(new Items(s, m), Long.MIN_VALUE);
         reseat.run(s, chunks);
         // Seating anew leaves other pieces free, and more money: only a sweep that finds nothing after it ends.
