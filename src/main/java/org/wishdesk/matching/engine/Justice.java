@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 final class Justice {
     private static final int MOST = 1_500;
+    /** So many pieces a rival may lack: money for as many was no hindrance. */
+    private static final int PIECES = 16;
 
     private Justice() { }
 
@@ -50,7 +52,7 @@ final class Justice {
             long loss = before - s.value;
             int winner = -1;
             for (int l = in.lineOff[j]; l < in.lineOff[j + 1] && winner < 0; l++)
-                winner = rivals(it, l, s.cashLeft > money, off, lists, best, loss, before, given, classSeen, wishSeen, round);
+                winner = rivals(it, l, s.cashLeft > money ? money : Long.MAX_VALUE, off, lists, best, loss, before, given, classSeen, wishSeen, round);
             if (winner < 0) s.undo(mark);
             else {
                 given[h]--;
@@ -67,15 +69,16 @@ final class Justice {
         return it.stage.active[j] && it.s.pieces[j] == 0 && given[h] == 0 && !it.in.householdPrior[h];
     }
 
-    private static int rivals(Items it, int l, boolean money, int[] off, int[] lists, long[] best, long loss, long before, int[] given, int[] classSeen, int[] wishSeen, int round) {
+    /** {@code money}: the fen that were there before some were set free, more than any price when none were. */
+    private static int rivals(Items it, int l, long money, int[] off, int[] lists, long[] best, long loss, long before, int[] given, int[] classSeen, int[] wishSeen, int round) {
         Instance in = it.in;
         int tries = 0, d = in.lineClass[l];
         for (int e = in.edgeOff[d]; e < in.edgeOff[d + 1]; e++) {
             int g = in.edgeGroup[e];
-            // With money set free a rival may be served though no piece is.
-            if (it.s.free[g] == 0 && !money) continue;
             for (int k = in.backOff[g]; k < in.backOff[g + 1]; k++) {
                 int c = in.edgeClass[in.backEdge[k]];
+                // With money set free a rival may be served though no piece is; where there was plenty before, it would have been.
+                if (it.s.free[g] == 0 && (long) PIECES * in.classPrice[c] <= money) continue;
                 if (classSeen[c] == round) continue;
                 classSeen[c] = round;
                 for (int i = off[c]; i < off[c + 1] && tries < MOST; i++) {

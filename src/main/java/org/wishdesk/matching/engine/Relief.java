@@ -4,13 +4,11 @@ import java.util.Arrays;
 
 /**
  * A wish for which nothing may be bought waits for goods that lie with another for which something may: buying the other's piece sets the goods
- * free. Every item that would earn at the prices and is not served is tried so, dearest first, with those that hold goods of its own class or of a
- * class that shares a group with it; what raises the value stays. It never makes the proposal worse.
+ * free. Every item that would earn at the prices and is not served is tried so, dearest first, with one that holds goods of its own class, then
+ * of each class that shares a group with it: whoever else holds such goods would set free the same for the same money. What raises the value
+ * stays; it never makes the proposal worse.
  */
 final class Relief {
-    /** So many holders are tried for one item. */
-    private static final int MOST = 200;
-
     private Relief() { }
 
     /** Carries out all such exchanges; returns how many. */
@@ -50,28 +48,34 @@ final class Relief {
     private static boolean relieve(Items it, int item, int l, int[] off, int[] holders, int[] seen, int round) {
         State s = it.s;
         Instance in = it.in;
-        int d = in.lineClass[l], tries = 0;
+        int d = in.lineClass[l];
         for (int e = in.edgeOff[d]; e < in.edgeOff[d + 1]; e++) {
             int g = in.edgeGroup[e];
             for (int k = in.backOff[g]; k < in.backOff[g + 1]; k++) {
                 int c = in.edgeClass[in.backEdge[k]];
                 if (seen[c] == round || s.flow[in.backEdge[k]] == 0) continue;
                 seen[c] = round;
-                for (int i = off[c]; i < off[c + 1] && tries < MOST; i++) {
-                    int holder = holders[i];
-                    if (s.stock[holder] == 0 || s.bought[holder] >= in.lineCashMax[holder] || it.wish(item) == in.lineWish[holder]) continue;
-                    tries++;
-                    int mark = s.mark();
-                    long before = s.value;
-                    s.dropStock(holder);
-                    if (s.addCash(holder) && it.give(item, Items.AT_A_LOSS) && s.value > before) {
-                        s.commit();
-                        return true;
-                    }
-                    s.undo(mark);
+                int holder = holder(it, item, off[c], off[c + 1], holders);
+                if (holder < 0) continue;
+                int mark = s.mark();
+                long before = s.value;
+                s.dropStock(holder);
+                if (s.addCash(holder) && it.give(item, Items.AT_A_LOSS) && s.value > before) {
+                    s.commit();
+                    return true;
                 }
+                s.undo(mark);
             }
         }
         return false;
+    }
+
+    /** A line of another wish that holds a piece from stock and for which one more may be bought; -1 when there is none. */
+    private static int holder(Items it, int item, int from, int to, int[] holders) {
+        for (int i = from; i < to; i++) {
+            int l = holders[i];
+            if (it.s.stock[l] > 0 && it.s.bought[l] < it.in.lineCashMax[l] && it.wish(item) != it.in.lineWish[l]) return l;
+        }
+        return -1;
     }
 }
