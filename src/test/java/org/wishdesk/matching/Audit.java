@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * {@code Audit DIR OUT.csv [most]}: counts one-swap injustices in a proposal, from the files alone and without the engine.
@@ -29,6 +30,9 @@ public final class Audit {
     /** Stock classes by kind of which something is left: when a gift is tried, its released pieces too. */
     private final Map<Integer, List<Integer>> openByKind = new HashMap<>();
     private long looked, passed;
+    /** Of a waiting wish: its lines for which nothing is left and nothing may be bought, and the most fen that may be spent on it. */
+    private final int[][] lacking;
+    private final long[] spendable;
 
     private Audit(Path dir, Path out) throws IOException {
         Map<String, Long> meta = new HashMap<>();
@@ -73,6 +77,8 @@ public final class Audit {
             else left[g[2]] -= g[3];
         }
         for (int s = 0; s < stock.length; s++) if (left[s] > 0) open(s).add(s);
+        lacking = new int[wish.length][];
+        spendable = new long[wish.length];
         riders = new int[town.length];
         trips = new int[town.length];
         given = new int[house.length];
@@ -90,7 +96,25 @@ public final class Audit {
                 List<Integer> w = waitingByKind.computeIfAbsent(line[i][2], k -> new ArrayList<>());
                 if (w.isEmpty() || w.getLast() != j) w.add(j);
             }
+            lacking[j] = IntStream.range(off[j], off[j + 1]).filter(this::lacks).toArray();
+            for (int i = off[j]; i < off[j + 1]; i++) spendable[j] += Math.min(line[i][11], (long) line[i][10] * price[line[i][2]]);
         }
+    }
+
+    private boolean lacks(int i) {
+        int p = price[line[i][2]];
+        return (p == 0 || line[i][11] < p) && openByKind.getOrDefault(line[i][2], List.of()).stream().noneMatch(s -> fits(stock[s], line[i]));
+    }
+
+    /** False when the wish must come whole and a line of it has nothing, not even with what wish {@code j} gives back. */
+    private boolean complete(int c, int j) {
+        if (wish[c][3] != 0) return true;
+        for (int i : lacking[c]) {
+            boolean has = false;
+            for (int[] g : grants.get(j)) has |= g[2] >= 0 && fits(stock[g[2]], line[i]);
+            if (!has) return false;
+        }
+        return true;
     }
 
     private static int[][] read(Path dir, String file, int columns) throws IOException {
@@ -144,14 +168,16 @@ public final class Audit {
         for (int[] g : grants.get(j)) {
             for (int c : waitingByKind.getOrDefault(line[off[j] + g[1]][2], List.of())) {
                 if (unjust) break;
-                boolean uses = g[2] < 0 || riders[house[wish[c][1]][1]] + 1 == trips[t] * capacity;
-                for (int i = off[c]; i < off[c + 1] && !uses; i++) uses = fits(stock[g[2]], line[i]);
+                // Money set free helps only where there was not enough for the whole wish before.
+                boolean uses = g[2] < 0 && spendable[c] > cashLeft - freedCash || riders[house[wish[c][1]][1]] + 1 == trips[t] * capacity;
+                for (int i = off[c]; i < off[c + 1] && !uses && g[2] >= 0; i++) uses = fits(stock[g[2]], line[i]);
                 if (!uses) continue;
                 if (++seen > most) {
                     passed++;
                     continue;
                 }
                 looked++;
+                if (!complete(c, j)) continue;
                 int ct = house[wish[c][1]][1];
                 if (town[ct][2] > 0 && riders[ct] >= trips[ct] * capacity) continue;
                 unjust = gain(c) > loss;
