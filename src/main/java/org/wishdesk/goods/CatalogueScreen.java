@@ -31,6 +31,7 @@ import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.History;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.Screen;
+import org.wishdesk.ui.Unsaved;
 
 /** The catalogue as its manager keeps it: items are found, changed, added and switched off, never deleted; who changed what stands beneath. */
 public final class CatalogueScreen implements Screen {
@@ -57,8 +58,7 @@ public final class CatalogueScreen implements Screen {
 
     /** The item in the form; null while a new one is typed. */
     private Item open;
-    /** The form as it was filled. */
-    private ItemDraft filled;
+    private Unsaved<ItemDraft> unsaved;
     private boolean filling;
 
     /** An item with what stands beside it. */
@@ -102,6 +102,7 @@ public final class CatalogueScreen implements Screen {
 
     private void prepare() {
         form = new ItemPane(kit, catalogue, save::requestFocus, this::bringIntoView);
+        unsaved = new Unsaved<>(kit, form::draft, "goods.askLeave", "goods.askLeave.yes");
         formSlot.getChildren().setAll(form.view());
         List<String> all = new ArrayList<>(List.of(kit.t("goods.all")));
         Stream.of(Kind.values()).map(kit.words()::t).forEach(all::add);
@@ -175,33 +176,17 @@ public final class CatalogueScreen implements Screen {
         if (search.isFocused()) {
             return search.getText().isEmpty() ? null : search::clear;
         }
-        return list.isFocused() ? search::requestFocus : () -> leave(() -> {
+        return list.isFocused() ? search::requestFocus : () -> unsaved.leave(() -> {
             refill();
             list.requestFocus();
         });
     }
 
-    private boolean changed() {
-        return filled != null && !form.draft().equals(filled);
-    }
-
-    /** What was typed and not saved is not thrown away unasked. */
-    private void leave(Runnable then) {
-        if (changed()) {
-            kit.alarm().ask(kit.t("goods.askLeave"), "goods.askLeave.yes", () -> {
-                filled = null;
-                then.run();
-            });
-        } else {
-            then.run();
-        }
-    }
-
     private void choose(Item item) {
-        if (changed()) {
+        if (unsaved.changed()) {
             select(open == null ? null : open.id());
         }
-        leave(() -> {
+        unsaved.leave(() -> {
             select(item.id());
             ask(item);
         });
@@ -247,7 +232,7 @@ public final class CatalogueScreen implements Screen {
 
     private void fill(ItemDraft draft, List<Item> like) {
         form.fill(draft, like);
-        filled = form.draft();
+        unsaved.filled();
         detail.setVisible(true);
     }
 
@@ -270,7 +255,7 @@ public final class CatalogueScreen implements Screen {
     }
 
     private void begin() {
-        leave(() -> {
+        unsaved.leave(() -> {
             open = null;
             select(null);
             fill(ItemDraft.fresh(Ids.next()), List.of());
@@ -288,7 +273,7 @@ public final class CatalogueScreen implements Screen {
         if (open != null) {
             ask(open);
         } else {
-            filled = null;
+            unsaved.gone();
             detail.setVisible(false);
         }
     }
@@ -301,7 +286,7 @@ public final class CatalogueScreen implements Screen {
     }
 
     private void save() {
-        if (!detail.isVisible() || !changed()) {
+        if (!detail.isVisible() || !unsaved.changed()) {
             return;
         }
         ItemDraft draft = form.draft();
@@ -325,9 +310,9 @@ public final class CatalogueScreen implements Screen {
     @Override
     public void refresh() {
         find();
-        if (open != null && !changed()) {
+        if (open != null && !unsaved.changed()) {
             UUID id = open.id();
-            kit.work().ask("item", () -> catalogue.byId(id).map(this::opened), now -> now.filter(n -> !changed() && !n.item().equals(open)).ifPresent(this::show));
+            kit.work().ask("item", () -> catalogue.byId(id).map(this::opened), now -> now.filter(n -> !unsaved.changed() && !n.item().equals(open)).ifPresent(this::show));
         }
     }
 

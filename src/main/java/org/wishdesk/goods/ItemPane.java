@@ -127,13 +127,7 @@ final class ItemPane {
 
     /** Marks what is wrong and puts the cursor into the first such field. */
     void mark(List<Problem> problems) {
-        for (Node field : fields().reversed()) {
-            boolean wrong = problems.stream().anyMatch(p -> p.field().equals(field.getId()));
-            Fields.mark(field, wrong);
-            if (wrong) {
-                Fields.enter(field);
-            }
-        }
+        Fields.mark(fields(), problems);
     }
 
     /** The item is offered on the counter, or no longer. */

@@ -94,13 +94,7 @@ final class BinPane {
 
     /** Marks what is wrong and puts the cursor into the first such field. */
     void mark(List<Problem> problems) {
-        for (Node field : fields().reversed()) {
-            boolean wrong = problems.stream().anyMatch(p -> p.field().equals(field.getId()));
-            Fields.mark(field, wrong);
-            if (wrong) {
-                Fields.enter(field);
-            }
-        }
+        Fields.mark(fields(), problems);
     }
 
     /** Used, or no longer. */

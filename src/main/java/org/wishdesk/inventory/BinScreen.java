@@ -26,6 +26,7 @@ import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.History;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.Screen;
+import org.wishdesk.ui.Unsaved;
 
 /** 货位/箱号 as the manager keeps them: boxes are added, renamed, told what goes into them and retired, never deleted; who changed what stands beneath. */
 public final class BinScreen implements Screen {
@@ -48,8 +49,7 @@ public final class BinScreen implements Screen {
 
     /** The box in the form; null while a new one is typed. */
     private BinRule open;
-    /** The form as it was filled. */
-    private BinDraft filled;
+    private Unsaved<BinDraft> unsaved;
     private boolean filling;
 
     /** A box with how many lots lie in it. */
@@ -98,6 +98,7 @@ public final class BinScreen implements Screen {
 
     private void prepare() {
         form = new BinPane(kit, catalogue, save::requestFocus);
+        unsaved = new Unsaved<>(kit, form::draft, "inventory.bins.askLeave", "inventory.bins.askLeave.yes");
         formSlot.getChildren().setAll(form.view());
         Fields.column(list, kit.t("inventory.bins.code"), 140, row -> code(row.rule()));
         Fields.column(list, kit.t("inventory.bins.goods"), 170, row -> goods(row.rule()));
@@ -138,7 +139,7 @@ public final class BinScreen implements Screen {
             case F6 -> this::begin;
             case F8 -> this::turn;
             case ENTER -> event.isShortcutDown() ? this::save : list.isFocused() && detail.isVisible() ? form::focus : null;
-            case ESCAPE -> list.isFocused() || form.choosing() ? null : () -> leave(this::refill);
+            case ESCAPE -> list.isFocused() || form.choosing() ? null : () -> unsaved.leave(this::refill);
             default -> null;
         };
         if (action != null) {
@@ -147,27 +148,11 @@ public final class BinScreen implements Screen {
         }
     }
 
-    private boolean changed() {
-        return filled != null && !form.draft().equals(filled);
-    }
-
-    /** What was typed and not saved is not thrown away unasked. */
-    private void leave(Runnable then) {
-        if (changed()) {
-            kit.alarm().ask(kit.t("inventory.bins.askLeave"), "inventory.bins.askLeave.yes", () -> {
-                filled = null;
-                then.run();
-            });
-        } else {
-            then.run();
-        }
-    }
-
     private void choose(BinRule rule) {
-        if (changed()) {
+        if (unsaved.changed()) {
             select(open == null ? null : open.id());
         }
-        leave(() -> {
+        unsaved.leave(() -> {
             select(rule.id());
             ask(rule);
         });
@@ -188,7 +173,7 @@ public final class BinScreen implements Screen {
         filling = true;
         list.getItems().setAll(all.entrySet().stream().map(each -> new Row(each.getKey(), each.getValue())).toList());
         filling = false;
-        if (filled == null) {
+        if (unsaved.empty()) {
             list.getSelectionModel().select(0);
         } else {
             select(open == null ? null : open.id());
@@ -215,7 +200,7 @@ public final class BinScreen implements Screen {
 
     private void fill(BinDraft draft) {
         form.fill(draft);
-        filled = form.draft();
+        unsaved.filled();
         detail.setVisible(true);
     }
 
@@ -236,7 +221,7 @@ public final class BinScreen implements Screen {
     }
 
     private void begin() {
-        leave(() -> {
+        unsaved.leave(() -> {
             open = null;
             select(null);
             fill(BinDraft.fresh(Ids.next()));
@@ -253,7 +238,7 @@ public final class BinScreen implements Screen {
         if (open != null) {
             ask(open);
         } else {
-            filled = null;
+            unsaved.gone();
             detail.setVisible(false);
         }
         list.requestFocus();
@@ -267,7 +252,7 @@ public final class BinScreen implements Screen {
     }
 
     private void save() {
-        if (!detail.isVisible() || !changed()) {
+        if (!detail.isVisible() || !unsaved.changed()) {
             return;
         }
         BinDraft draft = form.draft();

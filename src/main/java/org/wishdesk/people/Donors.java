@@ -216,10 +216,14 @@ public final class Donors {
             index = null;
             reading = true;
         }
-        DonorIndex made = store.read(tx -> read(tx.table(DonorTable.class)));
-        synchronized (this) {
-            index = made;
-            reading = false;
+        DonorIndex made = null;
+        try {
+            made = store.read(tx -> read(tx.table(DonorTable.class)));
+        } finally {
+            synchronized (this) {
+                index = made;
+                reading = false;
+            }
         }
     }
 

@@ -157,7 +157,8 @@ public final class Sorting {
 
     /** A line as the table shows it, with the box it goes into. */
     SortRow row(SortDraft.Line line) {
-        return new SortRow(line, line.ending().leaves() ? "" : catalogue.named(line.item()).map(item -> bins.rules().of(item, line.spec()).code()).orElse(""));
+        return new SortRow(line, line.ending().leaves() ? ""
+                : store.read(tx -> catalogue.byName(tx, line.item()).map(item -> bins.rules(tx).of(item, line.spec()).code()).orElse("")));
     }
 
     /** Sortings of any time, the newest first, of bags whose number holds what was typed; all when nothing was. */

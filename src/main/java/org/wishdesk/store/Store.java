@@ -190,7 +190,9 @@ public final class Store implements AutoCloseable {
 
     /** One whose question could not be ended is not asked again. */
     private void asked(Session session) {
-        if (!opened.embedded() || session.handle().isInTransaction() || idle.size() >= IDLE || !idle.offer(session)) {
+        if (opened.embedded() && !session.handle().isInTransaction() && idle.size() < IDLE) {
+            idle.add(session);
+        } else {
             session.handle().close();
         }
     }

@@ -9,7 +9,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import java.util.List;
 import java.util.function.Function;
+import org.wishdesk.base.Problem;
 
 /** Small habits of fields and tables that every screen shares. */
 public final class Fields {
@@ -24,6 +26,17 @@ public final class Fields {
     /** Marks a field as the one that needs putting right, or not. */
     public static void mark(Node field, boolean wrong) {
         field.pseudoClassStateChanged(WRONG, wrong);
+    }
+
+    /** Marks those of a form's fields that a problem names, and puts the cursor into the first of them. */
+    public static void mark(List<? extends Node> fields, List<Problem> problems) {
+        for (Node field : fields.reversed()) {
+            boolean wrong = problems.stream().anyMatch(problem -> problem.field().equals(field.getId()));
+            mark(field, wrong);
+            if (wrong) {
+                enter(field);
+            }
+        }
     }
 
     /** Enter goes on to what comes next, as clerks expect. */
