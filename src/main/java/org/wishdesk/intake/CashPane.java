@@ -151,6 +151,8 @@ final class CashPane {
         sum.clear();
         earmark.clear();
         giftNote.clear();
+        Fields.mark(sum, false);
+        mark(List.of());
         receipt.setValue(ReceiptState.NOT_ASKED);
     }
 }

@@ -199,6 +199,7 @@ final class DonorPane {
         tail = "";
         noName = false;
         Fields.mark(donor, false);
+        Fields.mark(phone, false);
         say();
     }
 
@@ -208,6 +209,7 @@ final class DonorPane {
         suggest.close();
         phone.clear();
         Fields.mark(donor, false);
+        Fields.mark(phone, false);
         donorId = null;
         noName = true;
         say();

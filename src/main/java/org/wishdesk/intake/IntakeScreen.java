@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -170,7 +171,7 @@ public final class IntakeScreen implements Screen {
             case F9 -> entry::focusScan;
             case ENTER -> control ? this::save : null;
             case BACK_SPACE -> control ? this::clearAway : null;
-            case V -> control && LinesPane.tableCopied() ? lines::paste : null;
+            case V -> control ? pasted() : null;
             case O -> control ? lines::open : null;
             case D -> control ? donor::focusBrought : null;
             case P -> control ? donor::focusPlace : null;
@@ -215,6 +216,12 @@ public final class IntakeScreen implements Screen {
         }
     }
 
+    /** A table becomes lines wherever the cursor is; anything else is a field's own to take, and said where there is none. */
+    private Runnable pasted() {
+        return LinesPane.tableCopied() ? lines::paste
+                : view.getScene().getFocusOwner() instanceof TextInputControl ? null : () -> kit.alarm().info("intake.pasteNoTable");
+    }
+
     private void clearAway() {
         Typing now = typing();
         if (!now.begun()) {
@@ -223,6 +230,7 @@ public final class IntakeScreen implements Screen {
         kit.alarm().ask(kit.t("intake.askClear"), "intake.askClear.yes", () -> {
             held.forget(now);
             startAgain();
+            kit.alarm().hush();
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -169,6 +170,16 @@ class CounterEntryTest {
         open.press(KeyCode.CONTROL, KeyCode.BACK_SPACE);
         open.press(KeyCode.ENTER);
 
+        put("donor", WANG);
+        put("phone", "3");
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(open.banner()).isNotEmpty();
+        assertThat(wrong("#phone")).isTrue();
+        open.press(KeyCode.CONTROL, KeyCode.BACK_SPACE);
+        open.press(KeyCode.ENTER);
+        assertThat(open.banner()).as("nothing is wrong with what was cleared away").isEmpty();
+        assertThat(wrong("#phone")).isFalse();
+
         open.press(KeyCode.F2);
         open.pad(PHONE);
         open.press(KeyCode.ENTER);
@@ -247,6 +258,13 @@ class CounterEntryTest {
         open.press(KeyCode.CONTROL, KeyCode.V);
         assertThat(lines().getItems()).hasSize(4);
         assertThat(open.typed("#giftNote")).startsWith(PROSE.substring(0, PROSE.indexOf('\n')));
+        open.onScreen(() -> {
+            lines().requestFocus();
+            return null;
+        });
+        open.press(KeyCode.CONTROL, KeyCode.V);
+        says("intake.pasteNoTable");
+        assertThat(lines().getItems()).hasSize(4);
         open.copy(ITEM + "\n" + TROUSERS + "\n" + COAT);
         open.press(KeyCode.CONTROL, KeyCode.V);
         assertThat(table().subList(4, 6)).as("one column under its heading").containsExactly(TROUSERS + " 0", COAT + " 0");
@@ -274,5 +292,9 @@ class CounterEntryTest {
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(today()).as("letters that mean nothing else are a name, and the save goes on").singleElement()
                 .satisfies(gift -> assertThat(gift.lines()).hasSize(3));
+    }
+
+    private boolean wrong(String field) {
+        return open.find(field).getPseudoClassStates().contains(PseudoClass.getPseudoClass("danger"));
     }
 }
