@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,18 +227,35 @@ public final class Board {
         store.run(tx -> {
             BoardTable table = tx.table(BoardTable.class);
             UUID run = table.newest(1).getFirst().id();
-            Map<UUID, Integer> rowNo = table.proposals(run).stream().collect(Collectors.toMap(BoardTable.Kept::id, BoardTable.Kept::rowNo));
-            int at = swap.drop().stream().map(rowNo::get).filter(n -> n != null).findFirst().orElse(0);
+            Map<UUID, BoardTable.Kept> kept = table.proposals(run).stream().collect(Collectors.toMap(BoardTable.Kept::id, Function.identity()));
+            Map<UUID, Integer> lost = new LinkedHashMap<>();
             for (UUID id : swap.drop()) {
                 if (table.drop(run, id) == 0) {
                     throw new Refused("matching.swapGone");
                 }
+                lost.merge(kept.get(id).wishLine(), kept.get(id).quantity(), Integer::sum);
             }
+            int at = swap.drop().stream().map(id -> kept.get(id).rowNo()).findFirst().orElse(0);
             table.addProposals(swap.add().stream().map(p -> kept(run, at, p)).toList());
-            swap.add().forEach(p -> table.dropUnmet(run, p.wishLine()));
-            swap.unmet().forEach(u -> table.dropUnmet(run, u.wishLine()));
-            table.addUnmet(swap.unmet().stream().map(u -> left(run, 0, u)).toList());
+            swap.add().forEach(p -> lost.merge(p.wishLine(), -p.quantity(), Integer::sum));
+            without(table, run, lost, swap.unmet());
         });
+    }
+
+    /** What each line stays without: what it did before, and what it lost. Why is said by whoever took it, else as it was. @param lost below nothing when it gained */
+    private static void without(BoardTable table, UUID run, Map<UUID, Integer> lost, List<Unmet> why) {
+        Map<UUID, BoardTable.Left> before = table.unmet(run).stream().collect(Collectors.toMap(BoardTable.Left::wishLine, Function.identity()));
+        Map<UUID, BoardTable.Left> taken = why.stream().map(u -> left(run, 0, u)).collect(Collectors.toMap(BoardTable.Left::wishLine, Function.identity(), (a, b) -> a));
+        List<BoardTable.Left> now = new ArrayList<>();
+        lost.forEach((line, pieces) -> {
+            int open = pieces + (before.containsKey(line) ? before.get(line).pieces() : 0);
+            BoardTable.Left said = taken.getOrDefault(line, before.get(line));
+            if (open > 0 && said != null) {
+                now.add(said.with(open));
+            }
+            table.dropUnmet(run, line);
+        });
+        table.addUnmet(now);
     }
 
     /** Who would lose by a swap, by the codes of their wishes; that somebody looked is written down. */

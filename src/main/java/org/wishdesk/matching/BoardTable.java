@@ -25,6 +25,10 @@ interface BoardTable {
 
     /** A line that stays without, as it is kept. */
     record Left(UUID run, int rowNo, UUID wishLine, int pieces, String why, String bid) {
+
+        Left with(int piecesNow) {
+            return new Left(run, rowNo, wishLine, piecesNow, why, bid);
+        }
     }
 
     /** What the board names of a wish line. */
