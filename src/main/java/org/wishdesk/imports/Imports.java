@@ -107,7 +107,7 @@ public final class Imports {
     public ImportReport take(List<Path> files, boolean onlyGood, Progress progress) {
         Batch batch = read(files, progress);
         Map<Path, String> digests = new HashMap<>();
-        files.forEach(file -> digests.put(file, digest(file)));
+        batch.order.forEach(file -> digests.put(file, digest(file)));
         Deque<List<Entry<GiftDraft>>> gifts = new ArrayDeque<>();
         long[] done = {0};
         store.run(tx -> {

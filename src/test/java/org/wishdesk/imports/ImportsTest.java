@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,6 +77,16 @@ class ImportsTest {
                 assertThat(f.refused()).isZero();
                 assertThat(f.known()).isPositive();
             });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aFileIsTakenInByTheNameThatIsTypedInItsFolder(Stores kind) throws IOException {
+        Path typed = Files.copy(OpeningDay.HOUSEHOLDS, Path.of("target", "typed-" + kind + ".csv"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(typed).isRelative();
+        try (Desks desk = desk(kind)) {
+            assertThat(take(desk, typed).households()).isEqualTo(420);
         }
     }
 
