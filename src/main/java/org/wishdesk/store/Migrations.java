@@ -20,9 +20,10 @@ final class Migrations {
 
     private static Flyway flyway(String url) {
         // Look-ups by the beginning of a word hold only in the order of the characters, which H2 keeps; a server may sort by pinyin.
-        String byCharacter = url.startsWith("jdbc:postgresql:") ? "collate \"C\"" : "";
+        boolean server = url.startsWith("jdbc:postgresql:");
+        String byCharacter = server ? "collate \"C\"" : "";
         return Flyway.configure(Migrations.class.getClassLoader()).dataSource(url, null, null).locations(SCRIPTS)
-                .placeholders(Map.of("byCharacter", byCharacter)).javaMigrations(new V038__FewerIndexes()).load();
+                .placeholders(Map.of("byCharacter", byCharacter, "numbersAhead", server ? "1" : "4096")).javaMigrations(new V038__FewerIndexes()).load();
     }
 
     static void bring(String url) {
