@@ -108,7 +108,7 @@ public final class BarcodePane {
 
     private void bookKind(KeyEvent event) {
         int at = Fields.figure(event.getCode()) - 1;
-        if (newBook && !row.begun() && at >= 0 && at < bookKinds.size() && !event.isAltDown() && !event.isShortcutDown()) {
+        if (newBook && row.name().isEmpty() && at >= 0 && at < bookKinds.size() && !event.isAltDown() && !event.isShortcutDown()) {
             event.consume();
             kit.alarm().hush();
             row.chosen(bookKinds.get(at));

@@ -85,7 +85,7 @@ public final class ThingPane {
             }
         });
         item.focusedProperty().addListener((o, was, is) -> {
-            if (!is && known == null && begun() && !name().equals(filled)) {
+            if (!is && known == null && !name().isEmpty() && !name().equals(filled)) {
                 recognise();
             }
         });
@@ -207,9 +207,9 @@ public final class ThingPane {
         return known;
     }
 
-    /** Something stands in the row. */
+    /** Something was typed in the fields that are shown, be it only how many. */
     public boolean begun() {
-        return !Text.blank(item.getText());
+        return !Text.blank(item.getText()) || sizeBox.isVisible() && !Text.blank(size.getText()) || !Text.blank(quantity.getText()) || !plate().blank();
     }
 
     public String name() {

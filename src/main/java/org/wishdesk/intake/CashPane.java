@@ -64,8 +64,9 @@ final class CashPane {
         Fields.enter(sum);
     }
 
+    /** A sum was typed, or what it is for. */
     boolean begun() {
-        return !Text.blank(sum.getText());
+        return !Text.blank(sum.getText()) || !Text.blank(earmark.getText());
     }
 
     /** Hands the sum over when it is one; else marks what is wrong, says it, and stays. */
@@ -76,7 +77,8 @@ final class CashPane {
         Fields.mark(sum, money.isEmpty());
         Fields.mark(earmark, longEarmark);
         if (money.isEmpty() || longEarmark) {
-            kit.alarm().problems(List.of(read.isEmpty() ? new Problem("sum", "intake.cashUnreadable", Money.LIMIT)
+            kit.alarm().problems(List.of(Text.blank(sum.getText()) && begun() ? new Problem("sum", "intake.cashMissing")
+                    : read.isEmpty() ? new Problem("sum", "intake.cashUnreadable", Money.LIMIT)
                     : money.isEmpty() ? new Problem("sum", "intake.cashOdd")
                     : new Problem("earmark", "intake.earmarkTooLong", GiftDraft.LONGEST_EARMARK)));
             Fields.enter(money.isEmpty() ? sum : earmark);
@@ -152,6 +154,7 @@ final class CashPane {
         earmark.clear();
         giftNote.clear();
         Fields.mark(sum, false);
+        Fields.mark(earmark, false);
         mark(List.of());
         receipt.setValue(ReceiptState.NOT_ASKED);
     }

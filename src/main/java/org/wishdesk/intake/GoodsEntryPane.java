@@ -128,9 +128,9 @@ final class GoodsEntryPane {
         return thing.known();
     }
 
-    /** Something stands in the row. */
+    /** Something was typed in the row, be it only how many. */
     boolean begun() {
-        return thing.begun();
+        return thing.begun() || !Text.blank(note.getText());
     }
 
     /** Of what stands in the row, by the fields it has. */

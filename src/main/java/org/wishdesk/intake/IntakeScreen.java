@@ -191,14 +191,14 @@ public final class IntakeScreen implements Screen {
 
     private Typing typing() {
         return new Typing(draftId, donor.typing(), lines.rows(), entry.typing(), cash.sum(), cash.tender(), cash.earmark(), cash.note(),
-                cash.receipt(), after.wanted());
+                cash.receipt(), after.wanted(), lines.lifted());
     }
 
     private void restore(Typing typing) {
         draftId = typing.id();
         donor.fill(typing.donor());
         after.want(typing.print() == null ? PrintOnSave.NOTHING : typing.print());
-        lines.set(typing.rows());
+        lines.set(typing.rows(), typing.lifted());
         entry.fill(typing.entry());
         cash.fill(typing);
         entry.focus();
@@ -321,7 +321,7 @@ public final class IntakeScreen implements Screen {
     private void startAgain() {
         draftId = Ids.next();
         donor.clear();
-        lines.set(List.of());
+        lines.set(List.of(), null);
         entry.clear();
         cash.clear();
         after.want(PrintOnSave.NOTHING);

@@ -32,9 +32,8 @@ final class LinesPane {
     private final Predicate<Runnable> free;
     private final Consumer<GiftRow> edit;
     private final Runnable changed;
-    /** Where the line stood that is being changed, of goods or of money; -1 when none is. */
-    private int place = -1;
-    private boolean placeOfCash;
+    /** Where the line stood that is being changed; null when none is. */
+    private Lifted lifted;
 
     /**
      * @param free    takes over what is being typed, so that a line can be put there; false when it cannot yet, and what it was given is run once it can
@@ -103,21 +102,27 @@ final class LinesPane {
         });
     }
 
+    /** Where the line stood that is being changed, or null. */
+    Lifted lifted() {
+        return lifted;
+    }
+
     List<GiftRow> rows() {
         return List.copyOf(lines.getItems());
     }
 
-    void set(List<GiftRow> rows) {
-        place = -1;
+    /** @param was where the line stood that is in the row to be changed, or null */
+    void set(List<GiftRow> rows, Lifted was) {
+        lifted = was;
         lines.getItems().setAll(rows);
         changed.run();
     }
 
     /** A line that was taken back to be changed returns to where it stood; any other goes to the end. */
     void add(GiftRow row) {
-        boolean back = place >= 0 && place <= lines.getItems().size() && placeOfCash == (row.cash() != null);
-        int at = back ? place : lines.getItems().size();
-        place = back ? -1 : place;
+        boolean back = lifted != null && lifted.cash() == (row.cash() != null);
+        int at = back ? Math.clamp(lifted.place(), 0, lines.getItems().size()) : lines.getItems().size();
+        lifted = back ? null : lifted;
         lines.getItems().add(at, row);
         lines.scrollTo(at);
         changed.run();
@@ -179,7 +184,7 @@ final class LinesPane {
             return;
         }
         lines.getItems().remove(at);
-        place = at < place ? place - 1 : place;
+        lifted = lifted == null ? null : lifted.without(at);
         lines.refresh();
         if (!lines.getItems().isEmpty()) {
             lines.getSelectionModel().clearAndSelect(Math.min(at, lines.getItems().size() - 1));
@@ -195,8 +200,7 @@ final class LinesPane {
         int at = IntStream.range(0, lines.getItems().size()).filter(i -> lines.getItems().get(i) == row).findFirst().orElse(-1);
         if (at >= 0) {
             remove(at);
-            place = at;
-            placeOfCash = row.cash() != null;
+            lifted = new Lifted(at, row.cash() != null);
             edit.accept(row);
         }
     }

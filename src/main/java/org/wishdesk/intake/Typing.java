@@ -12,15 +12,16 @@ import org.wishdesk.money.Tender;
 /**
  * Everything that stands on the counter's screen and is not saved yet, as it survives the end of the program.
  *
- * @param id    the key of the gift it will be
- * @param print what is printed once it is saved; null in a draft of an older version
+ * @param id     the key of the gift it will be
+ * @param print  what is printed once it is saved; null in a draft of an older version
+ * @param lifted where the line stood that is in the row now to be changed; null when none is, and in a draft of an older version
  */
 record Typing(UUID id, DonorTyping donor, List<GiftRow> rows, EntryTyping entry, String sum, Tender tender, String earmark, String note,
-        ReceiptState receipt, PrintOnSave print) {
+        ReceiptState receipt, PrintOnSave print, Lifted lifted) {
 
     /** Something was typed that would be missed. */
     boolean begun() {
-        return donor.begun() || !rows.isEmpty() || entry.begun() || !Text.blank(sum) || !Text.blank(note);
+        return donor.begun() || !rows.isEmpty() || entry.begun() || !Text.blank(sum) || !Text.blank(earmark) || !Text.blank(note);
     }
 
     String written() {

@@ -108,7 +108,7 @@ final class SortBagPane {
             }
         });
         endings.setText(kit.t("sorting.endings", numbered()));
-        typed = new SortLinesPane(kit, lines, row -> {
+        typed = new SortLinesPane(kit, lines, entry::takeOver, row -> {
             entry.fill(row.line());
             entry.focus();
         }, this::say);
@@ -187,12 +187,12 @@ final class SortBagPane {
     }
 
     private SortTyping typing() {
-        return new SortTyping(draftId, bag == null ? null : bag.lot(), typed.rows(), entry.typing());
+        return new SortTyping(draftId, bag == null ? null : bag.lot(), typed.rows(), entry.typing(), typed.place());
     }
 
     private void restore(SortTyping typing) {
         draftId = typing.id();
-        typed.set(typing.rows());
+        typed.set(typing.rows(), typing.place());
         entry.fill(typing.entry());
         begun = true;
         say();
@@ -224,7 +224,7 @@ final class SortBagPane {
         bag = null;
         kept = "";
         begun = false;
-        typed.set(List.of());
+        typed.set(List.of(), null);
         entry.clear();
         say();
     }
@@ -239,7 +239,7 @@ final class SortBagPane {
         if (kit.work().busyProperty().get()) {
             return;
         }
-        if (entry.begun() && !entry.take(() -> save(rest))) {
+        if (!entry.takeOver(() -> save(rest))) {
             return;
         }
         SortDraft draft = new SortDraft(draftId, bag.lot(), bag.place(), typed.rows().stream().map(SortRow::line).toList(), rest);
@@ -282,7 +282,7 @@ final class SortBagPane {
             all.setAll(found);
             bag = back;
             bags.getSelectionModel().select(back);
-            restore(new SortTyping(Ids.next(), lot, lines.stream().map(sorting::row).toList(), entry.typing()));
+            restore(new SortTyping(Ids.next(), lot, lines.stream().map(sorting::row).toList(), entry.typing(), null));
             changed();
         }));
     }

@@ -93,12 +93,19 @@ final class SortEntryPane {
         barcode.scanned(digits);
     }
 
+    /** What stands in the row becomes a line of its own; false when it is not complete. */
     private boolean aside() {
-        if (begun() && !take()) {
+        if (!takeOver(() -> {
+        })) {
             return false;
         }
         clear();
         return true;
+    }
+
+    /** Takes over what is typed. False when that is not complete, which is said, or is asked about first: {@code then} is run when it was answered. */
+    boolean takeOver(Runnable then) {
+        return !begun() || take(then);
     }
 
     /** The day at the station, by which an appliance's years are counted. */
@@ -106,7 +113,7 @@ final class SortEntryPane {
         thing.day(today);
     }
 
-    /** Something stands in the row. */
+    /** Something was typed in the row, be it only how many. */
     boolean begun() {
         return thing.begun();
     }

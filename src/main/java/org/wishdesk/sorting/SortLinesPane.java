@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -18,15 +20,19 @@ final class SortLinesPane {
 
     private final Kit kit;
     private final TableView<SortRow> lines;
-    private int place = -1;
+    private final Runnable changed;
+    /** Where the line stood that is being changed; null when none is. */
+    private Integer place;
 
     /**
+     * @param free    takes over what is being typed, so that a line can be put there; false when it cannot yet, and what it was given is run once it can
      * @param edit    gets a line that is to be changed; it is no longer in the table
      * @param changed told when one was taken away
      */
-    SortLinesPane(Kit kit, TableView<SortRow> lines, Consumer<SortRow> edit, Runnable changed) {
+    SortLinesPane(Kit kit, TableView<SortRow> lines, Predicate<Runnable> free, Consumer<SortRow> edit, Runnable changed) {
         this.kit = kit;
         this.lines = lines;
+        this.changed = changed;
         Fields.column(lines, kit.t("goods.thing.item"), 104, row -> row.line().item());
         Fields.column(lines, kit.t("goods.thing.forWhom"), 76, row -> row.forWhom(kit.words()));
         Fields.column(lines, kit.t("goods.thing.size"), 76, row -> row.line().spec().size());
@@ -39,23 +45,38 @@ final class SortLinesPane {
         lines.setPlaceholder(new Label(kit.t("sorting.noLines")));
         lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean again = event.getCode() == KeyCode.ENTER && !event.isShortcutDown();
-            int at = lines.getSelectionModel().getSelectedIndex();
-            if (at >= 0 && (again || event.getCode() == KeyCode.DELETE)) {
+            SortRow row = lines.getSelectionModel().getSelectedItem();
+            if (row != null && (again || event.getCode() == KeyCode.DELETE)) {
                 event.consume();
-                SortRow row = lines.getItems().remove(at);
-                changed.run();
                 if (again) {
-                    place = at;
-                    edit.accept(row);
+                    change(row, free, edit);
+                } else {
+                    remove(row);
                 }
             }
         });
     }
 
+    private void change(SortRow row, Predicate<Runnable> free, Consumer<SortRow> edit) {
+        if (free.test(() -> change(row, free, edit))) {
+            place = remove(row);
+            edit.accept(row);
+        }
+    }
+
+    /** Where it stood. Two rows may be alike to the last letter: this very one goes. */
+    private int remove(SortRow row) {
+        int at = IntStream.range(0, lines.getItems().size()).filter(i -> lines.getItems().get(i) == row).findFirst().orElseThrow();
+        lines.getItems().remove(at);
+        place = place != null && at < place ? Integer.valueOf(place - 1) : place;
+        changed.run();
+        return at;
+    }
+
     /** A line that was taken back to be changed returns to where it stood. */
     void add(SortRow row) {
-        int at = place >= 0 && place <= lines.getItems().size() ? place : lines.getItems().size();
-        place = -1;
+        int at = place == null ? lines.getItems().size() : Math.clamp(place, 0, lines.getItems().size());
+        place = null;
         lines.getItems().add(at, row);
         lines.scrollTo(at);
     }
@@ -64,8 +85,14 @@ final class SortLinesPane {
         return List.copyOf(lines.getItems());
     }
 
-    void set(List<SortRow> rows) {
-        place = -1;
+    /** Where the line stood that is being changed, or null. */
+    Integer place() {
+        return place;
+    }
+
+    /** @param was where the line stood that is in the row to be changed, or null */
+    void set(List<SortRow> rows, Integer was) {
+        place = was;
         lines.getItems().setAll(rows);
     }
 

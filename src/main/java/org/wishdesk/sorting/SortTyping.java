@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.wishdesk.base.Text;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Kind;
@@ -18,9 +17,10 @@ import org.wishdesk.inventory.Ending;
 /**
  * What was sorted out of a bag and is not saved yet, as it survives the end of the program.
  *
- * @param id the key of the sorting it will be
+ * @param id    the key of the sorting it will be
+ * @param place where the line stood that is in the row now to be changed, from 0; null when none is, and in a draft of an older version
  */
-record SortTyping(UUID id, UUID bag, List<SortRow> rows, Entry entry) {
+record SortTyping(UUID id, UUID bag, List<SortRow> rows, Entry entry, Integer place) {
 
     /** What stands in the entry row, letter by letter. */
     record Entry(String item, Kind kind, ForWhom forWhom, String size, Season season, Condition condition, String quantity, String unit, Ending ending,
@@ -37,7 +37,7 @@ record SortTyping(UUID id, UUID bag, List<SortRow> rows, Entry entry) {
     }
 
     boolean begun() {
-        return bag != null && (!rows.isEmpty() || !Text.blank(entry.item()));
+        return bag != null && (!rows.isEmpty() || entry.thing().begun());
     }
 
     String written() {

@@ -143,6 +143,7 @@ class CounterEntryTest {
         put("item", "\u7af9\u7f16\u5c0f\u7b50");
         assertThat(open.typed("#unit")).as("typed over, it is no bag any more").isEqualTo(PIECE);
         put("item", "");
+        put("quantity", "");
         takeBack(table().size() - 1);
         assertThat(open.typed("#unit")).isEqualTo(BAG);
         open.press(KeyCode.SHIFT, KeyCode.ENTER);

@@ -55,7 +55,7 @@ class IntakeOnSmallScreensTest {
 
     private void hold(String donor, List<GiftRow> rows) {
         Typing typing = new Typing(Ids.next(), new DonorTyping(null, false, donor, "", DonorKind.PERSON, false, "\u603b\u7ad9", "", "", ""), rows, NOTHING, "",
-                Tender.CASH, "", "", ReceiptState.NOT_ASKED, PrintOnSave.NOTHING);
+                Tender.CASH, "", "", ReceiptState.NOT_ASKED, PrintOnSave.NOTHING, null);
         open.station.drafts().hold(typing.id(), "intake", open.words.t("intake.heldTitle", donor, rows.size()), typing.written());
         open.settle();
     }

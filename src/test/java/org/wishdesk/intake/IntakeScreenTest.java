@@ -351,7 +351,7 @@ class IntakeScreenTest {
         known(WANG);
         Typing gone = new Typing(Ids.next(), new DonorTyping(Ids.next(), false, WANG, "", DonorKind.PERSON,
                 false, "\u603b\u7ad9", "", "", ""), List.of(GiftRow.of(GiftDraft.GoodsLine.of(COAT, Kind.CLOTHING, "\u4ef6",
-                        Spec.PLAIN, 5))), NOTHING, "", Tender.CASH, "", "", ReceiptState.NOT_ASKED, PrintOnSave.LABELS);
+                        Spec.PLAIN, 5))), NOTHING, "", Tender.CASH, "", "", ReceiptState.NOT_ASKED, PrintOnSave.LABELS, null);
         open.station.drafts().hold(gone.id(), "intake", "x", gone.written());
         open.settle();
         press(KeyCode.F7);
