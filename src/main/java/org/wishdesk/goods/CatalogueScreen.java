@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -280,22 +281,25 @@ public final class CatalogueScreen implements Screen {
 
     private void turn() {
         if (open != null) {
-            form.turn();
-            save();
+            ItemDraft now = form.draft();
+            // The form says it only once it is so.
+            save(now.active(!now.active()), wrong -> form.mark(wrong.stream().filter(problem -> !problem.field().equals("active")).toList()));
         }
     }
 
     private void save() {
-        if (!detail.isVisible() || !unsaved.changed()) {
-            return;
+        if (detail.isVisible() && unsaved.changed()) {
+            save(form.draft(), form::mark);
         }
-        ItemDraft draft = form.draft();
+    }
+
+    private void save(ItemDraft draft, Consumer<List<Problem>> refused) {
         kit.work().act(() -> {
             List<Problem> wrong = catalogue.problems(draft);
             return new Saved(wrong.isEmpty() ? opened(catalogue.save(draft, settings.station().clerk())) : null, wrong);
         }, saved -> {
-            form.mark(saved.wrong());
             if (saved.now() == null) {
+                refused.accept(saved.wrong());
                 kit.alarm().problems(saved.wrong());
             } else {
                 show(saved.now());

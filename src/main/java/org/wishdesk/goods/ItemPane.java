@@ -130,11 +130,6 @@ final class ItemPane {
         Fields.mark(fields(), problems);
     }
 
-    /** The item is offered on the counter, or no longer. */
-    void turn() {
-        active.setValue(!active.getValue());
-    }
-
     void focus() {
         Fields.enter(name);
     }

@@ -28,6 +28,11 @@ public record BinDraft(UUID id, String code, String spot, Shelf shelf, String it
                 rule.byWho(), rule.bySeason(), rule.bySize(), rule.active());
     }
 
+    /** The same, used or no longer. */
+    public BinDraft active(boolean now) {
+        return new BinDraft(id, code, spot, shelf, item, who, season, sizeFrom, sizeTo, byWho, bySeason, bySize, now);
+    }
+
     /** The code as it is kept: letters large. */
     String cleanCode() {
         return Text.clean(code).toUpperCase(Locale.ROOT);

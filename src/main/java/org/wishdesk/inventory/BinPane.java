@@ -97,11 +97,6 @@ final class BinPane {
         Fields.mark(fields(), problems);
     }
 
-    /** Used, or no longer. */
-    void turn() {
-        active.setValue(!active.getValue());
-    }
-
     /** A list is open: Esc closes it. */
     boolean choosing() {
         return fields().stream().anyMatch(field -> field instanceof ComboBox<?> box && box.isShowing());

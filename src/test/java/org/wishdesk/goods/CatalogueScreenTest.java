@@ -121,6 +121,40 @@ class CatalogueScreenTest {
         }
     }
 
+    /** Bags stay in use. The form says so too, and what was typed beside it stands there still. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatCannotBeSwitchedOffStaysAsItIs(Language language) throws Exception {
+        open = new OpenDesk(folder, new MovableClock("2016-05-28T09:30:00Z"), language);
+        try (OpenDesk desk = open) {
+            desk.press(KeyCode.F4);
+            String bag = text("#item");
+            desk.go("goods.title");
+            desk.commit(bag);
+            desk.press(KeyCode.DOWN);
+            assertThat(text("#name")).isEqualTo(bag);
+            desk.press(KeyCode.F8);
+            assertThat(desk.banner()).isEqualTo(desk.words.t("goods.draft.bagStays"));
+            assertThat(((ComboBox<?>) desk.find("#active")).getValue()).isEqualTo(true);
+            assertThat(wrong("#active")).isFalse();
+            desk.press(KeyCode.F6);
+            assertThat(desk.alarm.sheetOpen()).as("nothing is left unsaved").isFalse();
+            desk.press(KeyCode.ESCAPE);
+            desk.press(KeyCode.F2);
+            retype("dfb");
+            desk.press(KeyCode.DOWN);
+            desk.press(KeyCode.ENTER);
+            retype("");
+            desk.press(KeyCode.F8);
+            assertThat(wrong("#name")).isTrue();
+            assertThat(text("#name")).isEmpty();
+            assertThat(((ComboBox<?>) desk.find("#active")).getValue()).isEqualTo(true);
+            retype("电饭煲");
+            desk.press(KeyCode.F8);
+            assertThat(desk.find("#off").isVisible()).as("and what can, is").isTrue();
+        }
+    }
+
     private List<String> suggested() {
         @SuppressWarnings("unchecked")
         javafx.scene.control.ListView<Item> offered = (javafx.scene.control.ListView<Item>) open.stage.getScene().getRoot().lookup("#itemSuggestions");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -90,7 +91,11 @@ class BinScreenTest {
             desk.settle();
             desk.press(KeyCode.F8);
             assertThat(desk.banner()).isEqualTo(desk.words.t("inventory.bins.goodsInIt", 1));
+            assertThat(((ComboBox<?>) desk.find("#active")).getValue()).as("the form says what is so").isEqualTo(true);
+            assertThat(wrong(desk, "#active")).isFalse();
             assertThat(Pictures.keep(desk, "bins-refused", language)).isEmpty();
+            desk.press(KeyCode.F6);
+            assertThat(desk.alarm.sheetOpen()).as("nothing is left unsaved").isFalse();
         }
     }
 }
