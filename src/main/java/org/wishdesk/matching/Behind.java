@@ -3,16 +3,21 @@ package org.wishdesk.matching;
 import java.util.List;
 
 /**
- * What stands behind a reason, for an auditor: bids and going prices in points, and those who could use the same pieces. That somebody looked is
- * written down.
+ * What stands behind a reason, for an auditor: bids and going prices in points, and everyone who could use the same pieces. Of those whose turn it
+ * was together whoever got a piece bids at least what it goes for. That somebody looked is written down.
  *
- * @param bid    the line's own numbers
- * @param rivals the others, the highest bid first
+ * @param own    the line itself, as the run saw it
+ * @param rivals the others, those of an earlier turn first, then the highest bid
  * @param looks  who looked before, the newest last
  */
-public record Behind(WishedLine wanted, Reason reason, Bid bid, BoardView.Run run, List<Rival> rivals, List<String> looks) {
+public record Behind(Asker own, Reason reason, BoardView.Run run, List<Asker> rivals, List<String> looks) {
 
-    /** Another line that could use the same pieces. @param got pieces proposed for it, 0 when none */
-    public record Rival(WishedLine wanted, int got, Bid bid) {
+    /** A line that asks. @param got pieces proposed for it, or to be bought @param lacking pieces it stays without */
+    public record Asker(WishedLine wanted, int got, int lacking, Bid bid) {
+    }
+
+    /** Pieces that all of them ask for together. */
+    public int pieces() {
+        return own.got() + own.lacking() + rivals.stream().mapToInt(r -> r.got() + r.lacking()).sum();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +13,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Progress;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.Catalogue;
-import org.wishdesk.goods.Fits;
-import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.inventory.Bins;
 import org.wishdesk.inventory.Inventory;
-import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Reservation;
 import org.wishdesk.inventory.Reservations;
 import org.wishdesk.settings.Settings;
@@ -273,34 +268,9 @@ public final class Board {
     /** The numbers behind what is proposed for a line, or why nothing is; that somebody looked is written down in the same step. */
     public Behind audit(UUID line) {
         return store.write(tx -> {
-            BoardView view = view(tx);
-            List<String> looks = tx.table(BoardTable.class).looks(line);
+            Behind behind = new BehindReader(tx, inventory, catalogue).of(line);
             look(tx, line);
-            return audit(tx, view, line, looks);
+            return behind;
         });
-    }
-
-    private Behind audit(Tx tx, BoardView view, UUID line, List<String> looks) {
-        List<Proposal> proposals = view.rows().stream().map(BoardView.Row::proposal).toList();
-        Map<UUID, Item> items = catalogue.items(tx).stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        Map<UUID, UUID> wished = view.rows().isEmpty() && view.unmet().isEmpty() ? Map.of()
-                : wishes.openLines(tx).stream().collect(Collectors.toMap(l -> l.line().id(), l -> l.line().item()));
-        Map<UUID, Lot> lots = proposals.stream().map(Proposal::lot).distinct().collect(Collectors.toMap(Function.identity(), id -> inventory.lot(tx, id)));
-        Fits fits = new Fits();
-        Function<WishedLine, java.util.function.Predicate<Lot>> takes = w -> lot -> wished.containsKey(w.line())
-                && fits.of(items.get(wished.get(w.line())), w.spec(), items.get(lot.item()), lot.spec()).fits();
-        List<Proposal> own = proposals.stream().filter(p -> p.wishLine().equals(line)).toList();
-        Unmet without = view.unmet().stream().filter(u -> u.wishLine().equals(line)).findFirst().orElse(null);
-        if (own.isEmpty() && without == null) {
-            throw new Refused("matching.noLonger");
-        }
-        WishedLine wanted = own.isEmpty() ? without.wanted() : own.getFirst().wanted();
-        Stream<Behind.Rival> winners = proposals.stream().filter(p -> !p.wishLine().equals(line) && takes.apply(wanted).test(lots.get(p.lot())))
-                .map(p -> new Behind.Rival(p.wanted(), p.quantity(), p.bid()));
-        Stream<Behind.Rival> losers = view.unmet().stream().filter(u -> !u.wishLine().equals(line))
-                .filter(u -> own.stream().anyMatch(p -> takes.apply(u.wanted()).test(lots.get(p.lot())))).map(u -> new Behind.Rival(u.wanted(), 0, u.bid()));
-        List<Behind.Rival> rivals = Stream.concat(winners, losers).sorted(Comparator.comparing((Behind.Rival r) -> -r.bid().worthMp()).thenComparing(r -> r.wanted().code()))
-                .toList();
-        return new Behind(wanted, own.isEmpty() ? without.reason() : own.getFirst().reason(), own.isEmpty() ? without.bid() : own.getFirst().bid(), view.run(), rivals, looks);
     }
 }

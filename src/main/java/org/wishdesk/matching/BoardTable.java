@@ -32,7 +32,7 @@ interface BoardTable {
     }
 
     /** What the board names of a wish line. */
-    record Line(UUID line, UUID wish, String code, String householdCode, String township, String village, String itemName, ForWhom forWhom, String sizeTyped,
+    record Line(UUID line, UUID wish, String code, String householdCode, String township, String village, UUID item, String itemName, ForWhom forWhom, String sizeTyped,
             Season season, Condition worstCondition, boolean allAtOnce) {
     }
 
@@ -89,7 +89,7 @@ interface BoardTable {
     int dropUnmet(@Bind("run") UUID run, @Bind("line") UUID line);
 
     @SqlQuery("""
-            select l.id as line, w.id as wish, w.code, h.code as household_code, h.township, h.village, l.item_name, l.for_whom, l.size_typed, l.season,
+            select l.id as line, w.id as wish, w.code, h.code as household_code, h.township, h.village, l.item, l.item_name, l.for_whom, l.size_typed, l.season,
                    l.worst_condition, w.all_at_once
             from wish_line l join wish w on w.id = l.wish join household h on h.id = w.household
             """)

@@ -13,6 +13,7 @@ import org.wishdesk.matching.engine.Engine;
 import org.wishdesk.matching.engine.Explain;
 import org.wishdesk.matching.engine.Instance;
 import org.wishdesk.matching.engine.InstanceBuilder;
+import org.wishdesk.matching.engine.Policy;
 import org.wishdesk.matching.engine.Solution;
 import org.wishdesk.matching.engine.Watch;
 import org.wishdesk.people.Household;
@@ -28,6 +29,9 @@ public final class LedgerEngine implements MatchEngine {
     static final long BONUS = 1_000_000;
     /** What a fen spent counts against, in milli-points: stock before money, for goods and for trips alike. */
     private static final long FEN = 3;
+
+    /** The highest level of hardship. */
+    private static final int HARDEST = 4;
 
     private final Executor workers;
 
@@ -56,10 +60,16 @@ public final class LedgerEngine implements MatchEngine {
         Explain explain = new Explain(instance, solution);
         Map<UUID, Bid> bids = new HashMap<>();
         for (int l = 0; l < lines.size(); l++) {
-            bids.put(lines.get(l).line().id(), Bid.of(explain.line(l)));
+            bids.put(lines.get(l).line().id(), Bid.of(explain.line(l), turn(problem, handout, lines.get(l))));
         }
         return new Why(handout, line -> Optional.ofNullable(bids.get(line.line().id()))).said(solution.pointsMp(), solution.boundMp(),
                 going(problem, handout, instance, solution, lines));
+    }
+
+    /** Those that come before all others, then everyone else at once, or the poorest first. */
+    private static int turn(MatchProblem problem, Handout handout, OpenLine line) {
+        return problem.rules().first(line.wish(), problem.day()) ? 0
+                : problem.rules().policy() == Policy.POOREST_FIRST ? HARDEST + 1 - handout.household(line).hardship() : 1;
     }
 
     /** Of what was left over another piece is worth nothing to anyone, whatever the rounding of a price says. */

@@ -206,26 +206,6 @@ class BoardTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Stores.class)
-    void theAuditorSeesBidsAndIsWrittenDown(Stores kind) {
-        try (Desks desk = new Desks(kind.fresh())) {
-            desk.intake.log(Desks.gift("\u738b\u82b3", 1, null));
-            Wished.household(desk, "H1", "\u4f4e\u4fdd\u6237");
-            Wished.household(desk, "H2", "\u4e94\u4fdd\u6237");
-            Wished.wish(desk, "W1", "H1", "2016-05-01", false, Wished.coat("170/88A"));
-            Wished.wish(desk, "W2", "H2", "2016-05-01", false, Wished.coat("170/88A"));
-            BoardView view = desk.board.run(Progress.NONE);
-            Behind audit = desk.board.audit(view.unmet().getFirst().wishLine());
-            assertThat(audit.looks()).isEmpty();
-            assertThat(audit.bid().worthMp()).isPositive().isLessThan(audit.rivals().getFirst().bid().worthMp());
-            assertThat(audit.rivals()).singleElement().satisfies(r -> assertThat(r.got()).isEqualTo(1));
-            assertThat(audit.run().boundMp()).isGreaterThanOrEqualTo(audit.run().pointsMp());
-            assertThat(desk.board.audit(view.unmet().getFirst().wishLine()).looks()).as("who looked is known").containsExactly(desk.settings.station().clerk());
-            assertThat(desk.board.audit(only(view).wishLine()).rivals()).extracting(r -> r.wanted().code()).containsExactly("W1");
-        }
-    }
-
     /** Two programs at two desks, one store: whatever both press at once, no piece is promised twice. */
     @Test
     void twoStationsOnOneStoreNeverPromiseAPieceTwice() throws Exception {
