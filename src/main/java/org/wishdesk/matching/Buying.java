@@ -90,16 +90,12 @@ public final class Buying {
                         .thenComparing(Purse::name).thenComparing(Purse::earmark)).toList();
     }
 
-    /** Free money that may be spent: what is set aside for open decisions, and what is left. Earmarked money is in neither. */
+    /** Free money that may be spent: what is set aside for open decisions, and what is left, by where it lies. Earmarked money is in none of it. */
     static Purchases.Means means(Tx tx, CashBook cashBook, boolean allowed) {
         long aside = tx.table(BuyTable.class).committed().stream().filter(c -> c.earmark().isEmpty()).mapToLong(BuyTable.Committed::fen).sum();
-        return new Purchases.Means(purses(tx, cashBook).stream().filter(p -> p.earmark().isEmpty()).mapToLong(Purse::fen).sum(), aside, allowed);
-    }
-
-    /** Free money of the special account that open decisions will take, in fen. */
-    static long committed(Tx tx) {
-        return tx.table(BuyTable.class).committed().stream().filter(c -> c.accountKind() == AccountKind.SPECIAL && c.earmark().isEmpty())
-                .mapToLong(BuyTable.Committed::fen).sum();
+        Map<AccountKind, Long> free = purses(tx, cashBook).stream().filter(p -> p.earmark().isEmpty())
+                .collect(Collectors.groupingBy(Purse::kind, Collectors.summingLong(Purse::fen)));
+        return new Purchases.Means(free.getOrDefault(AccountKind.SPECIAL, 0L), free.getOrDefault(AccountKind.DRAWER, 0L), aside, allowed);
     }
 
     /**

@@ -25,7 +25,6 @@ import org.wishdesk.inventory.Reservation;
 import org.wishdesk.inventory.Reservations;
 import org.wishdesk.inventory.StockRow;
 import org.wishdesk.matching.engine.Policy;
-import org.wishdesk.money.AccountKind;
 import org.wishdesk.money.CashBook;
 import org.wishdesk.people.Household;
 import org.wishdesk.people.Households;
@@ -135,9 +134,8 @@ public final class Matching {
     }
 
     /** Money of the special account that nobody earmarked and that no open purchase will take, in fen. */
-    private long freeCash() {
-        return store.read(tx -> Math.max(0, cashBook.balances(tx).stream().filter(b -> b.kind() == AccountKind.SPECIAL && b.earmark().isEmpty())
-                .mapToLong(b -> b.fen()).sum() - Buying.committed(tx)));
+    long freeCash() {
+        return store.read(tx -> Buying.means(tx, cashBook, true).accountFen());
     }
 
     private MatchProblem problem(LocalDate day, Rules rules) {

@@ -25,11 +25,19 @@ import org.wishdesk.goods.Spec;
 public record Purchases(Means means, long spentFen, int wishes, List<Purchase> list) {
 
     /**
-     * @param freeFen  money that nobody earmarked and no open decision will take, where it may be spent from
-     * @param asideFen what open decisions will take of such money
-     * @param allowed  whether a manager has said that things may be bought
+     * Money that nobody earmarked.
+     *
+     * @param accountFen in the special account, less what open decisions will take: what the board proposes to buy with
+     * @param drawersFen in drawers, less what open decisions will take; the board counts it once it is paid in
+     * @param asideFen   what open decisions will take
+     * @param allowed    whether a manager has said that things may be bought
      */
-    public record Means(long freeFen, long asideFen, boolean allowed) {
+    public record Means(long accountFen, long drawersFen, long asideFen, boolean allowed) {
+
+        /** All of it, wherever it lies. */
+        long freeFen() {
+            return accountFen + drawersFen;
+        }
     }
 
     /** What one wish lacks still and may be bought. */

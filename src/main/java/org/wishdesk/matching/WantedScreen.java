@@ -1,5 +1,6 @@
 package org.wishdesk.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.fxml.FXML;
@@ -140,10 +141,23 @@ public final class WantedScreen implements Screen {
         kit.work().ask("wanted purchases", wanted::purchases, found -> {
             purchases.getItems().setAll(found.list());
             Purchases.Means means = found.means();
-            buys.setText(kit.t(means.asideFen() == 0 ? "matching.wanted.buys" : "matching.wanted.buysAside", Money.ofFen(means.freeFen()), Money.ofFen(found.spentFen()),
-                    found.wishes(), Money.ofFen(means.asideFen())));
+            buys.setText(said(found));
             buyWhere.setText(kit.t(means.allowed() ? "matching.wanted.buyWhere" : "matching.wanted.buyNotYet"));
         });
+    }
+
+    /** What money there is, where it lies, and what it could do. */
+    private String said(Purchases found) {
+        Purchases.Means means = found.means();
+        List<String> parts = new ArrayList<>(List.of(kit.t("matching.wanted.money.account", Money.ofFen(means.accountFen()))));
+        if (means.asideFen() > 0) {
+            parts.add(kit.t("matching.wanted.money.aside", Money.ofFen(means.asideFen())));
+        }
+        if (means.drawersFen() > 0) {
+            parts.add(kit.t("matching.wanted.money.drawers", Money.ofFen(means.drawersFen())));
+        }
+        parts.add(kit.t("matching.wanted.money.does", Money.ofFen(found.spentFen()), found.wishes()));
+        return String.join(kit.t("matching.reason.and"), parts);
     }
 
     @Override

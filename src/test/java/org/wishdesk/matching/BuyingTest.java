@@ -99,13 +99,14 @@ class BuyingTest {
             assertThat(desk.buying.accept(Map.of(two, 2), special(desk))).isEqualTo(1);
             assertThat(desk.buying.accept(Map.of(two, 2), special(desk))).as("pressed twice").isZero();
             assertThat(special(desk).fen()).as("set aside").isEqualTo(8_000);
+            assertThat(desk.matching.freeCash()).as("what the board buys with is what the list says").isEqualTo(8_000);
             assertThat(fen(desk, AccountKind.SPECIAL)).as("nothing is paid yet").isEqualTo(40_000);
             assertThat(desk.board.view().purchases()).isEmpty();
             BoardView again = desk.board.run(Progress.NONE);
             assertThat(again.purchases()).as("decided once").isEmpty();
             assertThat(again.unmet()).isEmpty();
             assertThat(desk.wanted.purchases().list()).isEmpty();
-            assertThat(desk.wanted.purchases().means()).as("the drawer's and what is left of the account").isEqualTo(new Purchases.Means(18_000, 32_000, true));
+            assertThat(desk.wanted.purchases().means()).as("the drawer's and what is left of the account").isEqualTo(new Purchases.Means(8_000, 10_000, 32_000, true));
 
             Shopping open = desk.buying.list().getFirst();
             assertThat(open.open()).isTrue();
@@ -115,7 +116,7 @@ class BuyingTest {
             assertThat(number).isEqualTo("JZ2016-B0001");
             assertThat(fen(desk, AccountKind.SPECIAL)).isEqualTo(9_000);
             assertThat(fen(desk, AccountKind.SPENT)).isEqualTo(31_000);
-            assertThat(desk.wanted.purchases().means()).as("bought: nothing is set aside any more").isEqualTo(new Purchases.Means(19_000, 0, true));
+            assertThat(desk.wanted.purchases().means()).as("bought: nothing is set aside any more").isEqualTo(new Purchases.Means(9_000, 10_000, 0, true));
             StockRow lot = desk.store.read(desk.inventory::stock).stream().filter(r -> r.code().equals(number)).findFirst().orElseThrow();
             assertThat(lot.quantity()).isEqualTo(2);
             assertThat(lot.reserved()).isEqualTo(2);
@@ -169,7 +170,7 @@ class BuyingTest {
             refused(() -> desk.buying.giveUp(id, "x"), "matching.buy.givenUpAlready");
             refused(() -> desk.buying.bought(id, voucher("100")), "matching.buy.givenUpAlready");
             assertThat(special(desk).fen()).as("free again").isEqualTo(40_000);
-            assertThat(desk.wanted.purchases().means()).isEqualTo(new Purchases.Means(50_000, 0, true));
+            assertThat(desk.wanted.purchases().means()).isEqualTo(new Purchases.Means(40_000, 10_000, 0, true));
             assertThat(desk.board.view().purchases()).as("open again").containsExactly(coat);
             assertThat(desk.buying.accept(Map.of(coat, 1), special(desk))).isEqualTo(1);
             assertThat(desk.buying.list()).extracting(Shopping::open).containsExactly(true, false);

@@ -61,6 +61,7 @@ class WantedFollowsTest {
                 }
                 assertThat(following.needs()).isEqualTo(anew.needs());
                 assertThat(following.purchases()).isEqualTo(anew.purchases());
+                assertThat(following.purchases().means().accountFen()).as("the board counts the same money").isEqualTo(desk.matching.freeCash());
             }
             adds(desk, following.needs());
             assertThat(found).as("the test asked for something").isGreaterThan(50);

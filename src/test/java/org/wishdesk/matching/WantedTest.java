@@ -69,7 +69,7 @@ class WantedTest {
             Wished.wish(desk, "W5", "H1", "2016-05-01", false, priced(COAT, 15_999));
             Wished.wish(desk, "W6", "H1", "2016-05-01", false, priced(COAT, 0));
             Purchases purchases = desk.wanted.purchases();
-            assertThat(purchases.means()).isEqualTo(new Purchases.Means(40_000, 0, false));
+            assertThat(purchases.means()).isEqualTo(new Purchases.Means(0, 40_000, 0, false));
             assertThat(purchases.wishes()).isEqualTo(2);
             assertThat(purchases.spentFen()).isEqualTo(30_000);
             assertThat(purchases.list()).singleElement().satisfies(p -> {
