@@ -1,8 +1,10 @@
 package org.wishdesk.people;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,13 @@ import java.util.UUID;
 /**
  * Donors by what they are found under, in memory: a beginning leads straight to those who give most often and lately, whether ten or a
  * hundred thousand share it. What stood in the store when it was made is an ordered table with the warmest of every stretch above it; who
- * came or was renamed since lies beside, in a tree. It costs about 30 bytes a key.
+ * came or was renamed since lies beside, in a tree. It costs about 40 bytes a key.
  */
 final class DonorIndex {
 
     private static final int NONE = -1;
+    /** So many bits of a donor's heat are the moment of the last gift; above them stands how many gifts there were. */
+    private static final int SECONDS = 36;
 
     /** The keys one after the other as UTF-8, in the order of their bytes; {@code end[i]} is where key {@code i} ends. */
     private final byte[] text;
@@ -26,19 +30,41 @@ final class DonorIndex {
     /** Whose key it is: a place in {@link #ids}. */
     private final int[] owner;
     private final UUID[] ids;
+    private final Map<UUID, Integer> places;
+    /** The keys of owner {@code i} are {@code keysOf} from {@code begin[i]} to {@code begin[i + 1]}. */
+    private final int[] begin;
+    private final int[] keysOf;
     /** How warm each owner is; below zero when no longer to be found here. */
     private final long[] heat;
     /** Above pairs of keys, pairs of pairs ...: the place of the warmest key below. The lowest row begins at {@link #leaves}. */
     private final int[] warmest;
     private final int leaves;
-    private final TreeMap<String, Map<UUID, Long>> late = new TreeMap<>();
+    private final TreeMap<String, Set<UUID>> late = new TreeMap<>();
+    private final Map<UUID, Late> lateDonors = new HashMap<>();
 
-    private DonorIndex(byte[] text, int[] end, int[] owner, UUID[] ids, long[] heat) {
+    /** One who came or was renamed since. */
+    private record Late(long heat, List<String> keys) {
+    }
+
+    private DonorIndex(byte[] text, int[] end, int[] owner, UUID[] ids, Map<UUID, Integer> places, long[] heat) {
         this.text = text;
         this.end = end;
         this.owner = owner;
         this.ids = ids;
+        this.places = places;
         this.heat = heat;
+        begin = new int[ids.length + 1];
+        for (int each : owner) {
+            begin[each + 1]++;
+        }
+        for (int i = 0; i < ids.length; i++) {
+            begin[i + 1] += begin[i];
+        }
+        keysOf = new int[owner.length];
+        int[] next = begin.clone();
+        for (int key = 0; key < owner.length; key++) {
+            keysOf[next[owner[key]]++] = key;
+        }
         leaves = Integer.highestOneBit(Math.max(1, end.length - 1)) * 2;
         warmest = new int[2 * leaves];
         Arrays.fill(warmest, NONE);
@@ -52,13 +78,20 @@ final class DonorIndex {
 
     /** Who gives often is warm, and of equals the one who gave last. */
     static long heat(Donor donor) {
-        long seconds = donor.lastGiftAt() == null ? 0 : Math.max(0, donor.lastGiftAt().getEpochSecond());
-        return ((long) Math.min(donor.gifts(), (1 << 27) - 1) << 36) | seconds;
+        return heat(donor.gifts(), donor.lastGiftAt() == null ? 0 : donor.lastGiftAt().getEpochSecond());
+    }
+
+    private static long heat(long gifts, long seconds) {
+        return Math.min(gifts, (1 << 27) - 1) << SECONDS | Math.max(0, seconds);
+    }
+
+    private static long after(long heat, Instant gift) {
+        return heat((heat >> SECONDS) + 1, Math.max(heat & ((1L << SECONDS) - 1), gift.getEpochSecond()));
     }
 
     /** Gathers keys in any order. */
     static final class Builder {
-        private final Map<UUID, Integer> places = new java.util.HashMap<>();
+        private final Map<UUID, Integer> places = new HashMap<>();
         private UUID[] ids = new UUID[1024];
         private long[] heat = new long[1024];
         private byte[] text = new byte[1 << 16];
@@ -118,7 +151,7 @@ final class DonorIndex {
                     owners[i] = owner[order[i]];
                 }
             }
-            return new DonorIndex(bytes, ends, owners, Arrays.copyOf(ids, donors), Arrays.copyOf(heat, donors));
+            return new DonorIndex(bytes, ends, owners, Arrays.copyOf(ids, donors), places, Arrays.copyOf(heat, donors));
         }
     }
 
@@ -169,7 +202,7 @@ final class DonorIndex {
     /** The warmest with a key from {@code asked} up to, not including, {@code beyond}; each once, the warmest first. */
     synchronized List<UUID> top(String asked, String beyond, int limit) {
         PriorityQueue<Found> found = new PriorityQueue<>(Comparator.comparingLong(Found::heat).reversed());
-        late.subMap(asked, beyond).values().forEach(donors -> donors.forEach((id, warmth) -> found.add(new Found(id, warmth))));
+        late.subMap(asked, beyond).values().forEach(donors -> donors.forEach(id -> found.add(new Found(id, lateDonors.get(id).heat()))));
         Set<UUID> seen = new HashSet<>();
         PriorityQueue<Stretch> stretches = new PriorityQueue<>(Comparator.comparingLong(Stretch::heat).reversed());
         put(stretches, from(asked), from(beyond));
@@ -194,38 +227,51 @@ final class DonorIndex {
         }
     }
 
-    /**
-     * The donor is as it is now: new, warmer, renamed or, when {@code keys} is empty, not to be found any more.
-     *
-     * @param before the keys it had until now
-     */
-    synchronized void put(Donor donor, List<String> before, List<String> keys) {
-        before.forEach(key -> late.computeIfPresent(key, (k, donors) -> {
-            donors.remove(donor.id());
-            return donors.isEmpty() ? null : donors;
-        }));
-        boolean same = Set.copyOf(before).equals(Set.copyOf(keys));
-        List<Integer> places = before.stream().map(key -> place(key, donor.id())).filter(i -> i != NONE && heat[owner[i]] != NONE).toList();
-        for (int place : places) {
-            heat[owner[place]] = same ? heat(donor) : NONE;
+    /** The donor is as it is now: new, warmer, renamed or, when {@code keys} is empty, not to be found any more. */
+    synchronized void put(Donor donor, List<String> keys) {
+        Late was = lateDonors.remove(donor.id());
+        if (was != null) {
+            was.keys().forEach(key -> late.computeIfPresent(key, (k, donors) -> donors.remove(donor.id()) && donors.isEmpty() ? null : donors));
         }
-        for (int place : places) {
-            for (int node = (leaves + place) >> 1; node > 0; node >>= 1) {
-                warmest[node] = warmer(warmest[2 * node], warmest[2 * node + 1]);
+        Integer place = places.get(donor.id());
+        if (place != null && heat[place] != NONE) {
+            boolean same = keys(place).equals(Set.copyOf(keys));
+            warm(place, same ? heat(donor) : NONE);
+            if (same) {
+                return;
             }
         }
-        if (places.isEmpty() || !same) {
-            keys.forEach(key -> late.computeIfAbsent(key, k -> new java.util.HashMap<>()).put(donor.id(), heat(donor)));
+        if (!keys.isEmpty()) {
+            lateDonors.put(donor.id(), new Late(heat(donor), List.copyOf(keys)));
+            keys.forEach(key -> late.computeIfAbsent(key, k -> new HashSet<>()).add(donor.id()));
         }
     }
 
-    private int place(String key, UUID donor) {
-        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        for (int i = from(key); i < end.length && compare(i, bytes) == 0; i++) {
-            if (ids[owner[i]].equals(donor)) {
-                return i;
+    /** The donor gave once more; of one who is not found here nothing is kept. */
+    synchronized void gave(UUID donor, Instant at) {
+        Integer place = places.get(donor);
+        if (place != null && heat[place] != NONE) {
+            warm(place, after(heat[place], at));
+        } else {
+            lateDonors.computeIfPresent(donor, (id, stands) -> new Late(after(stands.heat(), at), stands.keys()));
+        }
+    }
+
+    private void warm(int place, long now) {
+        heat[place] = now;
+        for (int i = begin[place]; i < begin[place + 1]; i++) {
+            for (int node = (leaves + keysOf[i]) >> 1; node > 0; node >>= 1) {
+                warmest[node] = warmer(warmest[2 * node], warmest[2 * node + 1]);
             }
         }
-        return NONE;
+    }
+
+    private Set<String> keys(int place) {
+        Set<String> keys = new HashSet<>();
+        for (int i = begin[place]; i < begin[place + 1]; i++) {
+            int from = keysOf[i] == 0 ? 0 : end[keysOf[i] - 1];
+            keys.add(new String(text, from, end[keysOf[i]] - from, StandardCharsets.UTF_8));
+        }
+        return keys;
     }
 }

@@ -2,7 +2,6 @@ package org.wishdesk.people;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class Donors {
     private DonorIndex index;
     private boolean reading;
     /** Who was written since the index was, or began to be, read. */
-    private final List<Outdated> outdated = new ArrayList<>();
+    private final Set<UUID> outdated = new LinkedHashSet<>();
 
     public Donors(Store store, Clock clock) {
         this.store = store;
@@ -73,7 +72,7 @@ public final class Donors {
     private Donor add(Tx tx, DonorTable table, Donor donor) {
         table.add(donor);
         table.addKeys(donor.id(), keys(donor));
-        follow(tx, donor.id(), List.of());
+        follow(tx, donor.id());
         return donor;
     }
 
@@ -128,10 +127,9 @@ public final class Donors {
     /** Makes the donor be found under all its names and phones, those of whoever was merged into it among them. */
     void key(Tx tx, Donor donor) {
         DonorTable table = tx.table(DonorTable.class);
-        List<String> before = table.keys(donor.id());
         table.dropKeys(donor.id());
         table.addKeys(donor.id(), keys(tx, donor));
-        follow(tx, donor.id(), before);
+        follow(tx, donor.id());
     }
 
     private static Set<String> keys(Tx tx, Donor donor) {
@@ -167,7 +165,7 @@ public final class Donors {
         if (table.gave(donor, at) == 0) {
             table.gaveBefore(donor);
         }
-        follow(tx, donor, null);
+        tx.afterwards(() -> warm(donor, at));
     }
 
     /**
@@ -178,13 +176,13 @@ public final class Donors {
     public void gaveNot(Tx tx, UUID donor, Instant last) {
         DonorTable table = tx.table(DonorTable.class);
         table.gaveNot(donor, last);
-        follow(tx, donor, null);
+        follow(tx, donor);
         // Of one that was merged into another the gifts are counted there too.
         UUID into = table.byId(donor).map(Donor::mergedInto).orElse(null);
         while (into != null) {
             Donor stands = table.byId(into).orElseThrow();
             table.gaveNot(into, stands.lastGiftAt());
-            follow(tx, into, null);
+            follow(tx, into);
             into = stands.mergedInto();
         }
     }
@@ -255,20 +253,26 @@ public final class Donors {
         }
     }
 
-    /**
-     * What is kept in memory follows when a name is looked for next, not while a gift is saved; {@code before} are the keys under which the donor was
-     * found until then, null when they are still the same.
-     */
-    private void follow(Tx tx, UUID donor, List<String> before) {
-        tx.afterwards(() -> outdate(new Outdated(donor, before)));
+    /** What is kept in memory follows when a name is looked for next, not while a gift is saved. */
+    private void follow(Tx tx, UUID donor) {
+        tx.afterwards(() -> outdate(donor));
     }
 
-    private synchronized void outdate(Outdated donor) {
+    private synchronized void outdate(UUID donor) {
         if (index != null || reading) {
             outdated.add(donor);
         }
         if (outdated.size() > MANY) {
             follow(1);
+        }
+    }
+
+    /** Nothing but the number of gifts and the last of them is new: that is told without asking the store, unless it will be asked anyway. */
+    private synchronized void warm(UUID donor, Instant at) {
+        if (reading) {
+            outdated.add(donor);
+        } else if (index != null && !outdated.contains(donor)) {
+            index.gave(donor, at);
         }
     }
 
@@ -280,22 +284,18 @@ public final class Donors {
 
     private synchronized void follow(int oldest) {
         if (index != null && oldest > 0) {
+            List<UUID> now = outdated.stream().limit(oldest).toList();
             store.read(tx -> {
-                outdated.subList(0, oldest).forEach(each -> follow(tx.table(DonorTable.class), each));
+                now.forEach(donor -> follow(tx.table(DonorTable.class), donor));
                 return null;
             });
-            outdated.subList(0, oldest).clear();
+            now.forEach(outdated::remove);
         }
     }
 
-    private void follow(DonorTable table, Outdated each) {
-        Donor now = table.byId(each.donor()).orElseThrow();
-        List<String> keys = now.mergedInto() == null ? table.keys(now.id()) : List.of();
-        index.put(now, each.before() == null ? keys : each.before(), keys);
-    }
-
-    /** A donor who is not kept in memory as the store has it. */
-    private record Outdated(UUID donor, List<String> before) {
+    private void follow(DonorTable table, UUID donor) {
+        Donor now = table.byId(donor).orElseThrow();
+        index.put(now, now.mergedInto() == null ? table.keys(donor) : List.of());
     }
 
     public Optional<Donor> byId(UUID id) {

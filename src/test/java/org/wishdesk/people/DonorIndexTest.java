@@ -31,6 +31,17 @@ class DonorIndexTest {
         return new Donor(id, DonorKind.PERSON, "x", null, true, null, null, random.nextInt(4), Instant.ofEpochSecond(random.nextInt(1 << 30)), Instant.EPOCH);
     }
 
+    private static void put(DonorIndex index, Donor donor, List<String> found, Map<UUID, Donor> donors, Map<UUID, List<String>> keys) {
+        index.put(donor, found);
+        donors.put(donor.id(), donor);
+        keys.put(donor.id(), found);
+    }
+
+    private static Donor gave(Donor was, Instant at) {
+        return new Donor(was.id(), was.kind(), was.name(), was.phone(), was.publishName(), was.note(), was.mergedInto(), was.gifts() + 1,
+                at.isAfter(was.lastGiftAt()) ? at : was.lastGiftAt(), was.createdAt());
+    }
+
     private static List<String> keys(SplittableRandom random) {
         List<String> letters = List.of("a", "b", "\u738b", "\uf900", "\ud840\udc0b");
         List<String> keys = new ArrayList<>();
@@ -63,16 +74,17 @@ class DonorIndexTest {
             DonorIndex index = builder.build();
             for (int step = 0; step < 60; step++) {
                 UUID id = new UUID(1, random.nextInt(size + 5));
-                Donor now = donor(random, id);
                 List<String> before = keys.getOrDefault(id, List.of());
-                List<String> after = switch (random.nextInt(4)) {
-                    case 0 -> List.of();
-                    case 1 -> keys(random);
-                    default -> before;
-                };
-                index.put(now, before, after);
-                donors.put(id, now);
-                keys.put(id, after);
+                switch (random.nextInt(5)) {
+                    case 0 -> put(index, donor(random, id), List.of(), donors, keys);
+                    case 1 -> put(index, donor(random, id), keys(random), donors, keys);
+                    case 2 -> put(index, donor(random, id), before, donors, keys);
+                    default -> {
+                        Instant at = Instant.ofEpochSecond(random.nextInt(1 << 30));
+                        index.gave(id, at);
+                        donors.computeIfPresent(id, (i, was) -> gave(was, at));
+                    }
+                }
                 String asked = keys(random).getFirst();
                 assertThat(index.top(asked, Pinyin.beyond(asked), 7)).as("%d donors, seed %d, step %d", size, seed, step)
                         .isEqualTo(walk(donors, keys, asked, 7));
