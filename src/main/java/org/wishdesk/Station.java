@@ -42,6 +42,7 @@ import org.wishdesk.intake.IntakeScreen;
 import org.wishdesk.intake.TodayScreen;
 import org.wishdesk.inventory.BinScreen;
 import org.wishdesk.inventory.Bins;
+import org.wishdesk.inventory.Carrying;
 import org.wishdesk.inventory.GiftGoods;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Labels;
@@ -220,7 +221,7 @@ public final class Station implements Window.Opened {
                 new DeliveryScreen(kit, delivery, settings),
                 new SnapshotScreen(kit, snapshots, settings),
                 new CatalogueScreen(kit, catalogue, settings),
-                new BinScreen(kit, bins, catalogue, settings),
+                new BinScreen(kit, bins, new Carrying(store, clock, settings, catalogue, bins, words), catalogue, settings),
                 new ImportScreen(kit, imports),
                 new SettingsScreen(kit, settings, speak));
     }

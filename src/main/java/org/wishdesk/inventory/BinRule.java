@@ -23,4 +23,9 @@ public record BinRule(UUID id, String code, String spot, Shelf shelf, UUID item,
         return active && shelf == Shelf.UNSORTED && item == null && who == ForWhom.ANYONE && season == Season.ANY && sizeFrom.isEmpty() && sizeTo.isEmpty()
                 && !bySize;
     }
+
+    /** What it takes, without what it is called and where it stands. */
+    BinRule nameless() {
+        return new BinRule(id, "", "", shelf, item, "", who, season, sizeFrom, sizeTo, byWho, bySeason, bySize, active);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,12 +64,37 @@ public final class BinRules {
         BinRule rule = rule(item, spec);
         Size size = Size.read(spec.size(), item.sizing(), spec.forWhom());
         String band = rule.bySize() ? band(size) : "";
-        String code = Stream.of(rule.code(), rule.byWho() ? DATA.getProperty("who." + spec.forWhom()) : "",
-                rule.bySeason() ? DATA.getProperty("season." + spec.season()) : "", band).filter(part -> !part.isEmpty()).collect(Collectors.joining("-"));
+        String code = joined(rule.code(), letters(rule, item, spec));
         ForWhom who = rule.byWho() ? spec.forWhom() : rule.who();
         Season season = rule.bySeason() ? spec.season() : rule.season();
         return new Bin(code, rule.shelf(), who == ForWhom.ANYONE ? null : who, season == Season.ANY ? null : season,
                 rule.bySize() || rule.sizeFrom().isEmpty() ? band : rule.sizeFrom() + "\u2013" + rule.sizeTo(), rule.spot());
+    }
+
+    /** Which of a rule's boxes it is, where there is one for each. */
+    private static String letters(BinRule rule, Item item, Spec spec) {
+        return joined(rule.byWho() ? DATA.getProperty("who." + spec.forWhom()) : "", rule.bySeason() ? DATA.getProperty("season." + spec.season()) : "",
+                rule.bySize() ? band(Size.read(spec.size(), item.sizing(), spec.forWhom())) : "");
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("-"));
+    }
+
+    /** A thing lies in the same box by both, which may be called otherwise by now. */
+    boolean together(BinRules before, Item item, Spec spec) {
+        BinRule now = rule(item, spec);
+        BinRule was = before.rule(item, spec);
+        return now.id().equals(was.id()) && letters(now, item, spec).equals(letters(was, item, spec));
+    }
+
+    /** By both everything lies in the same boxes, whatever these are called and wherever they stand. */
+    boolean alike(BinRules other) {
+        return nameless().equals(other.nameless());
+    }
+
+    private Set<BinRule> nameless() {
+        return rules.stream().map(BinRule::nameless).collect(Collectors.toSet());
     }
 
     /** The rule by which a thing lies where it lies. */

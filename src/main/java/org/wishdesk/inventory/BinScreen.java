@@ -26,6 +26,7 @@ import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.History;
 import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Preview;
 import org.wishdesk.ui.Screen;
 import org.wishdesk.ui.Unsaved;
 
@@ -34,6 +35,7 @@ public final class BinScreen implements Screen {
 
     private final Kit kit;
     private final Bins bins;
+    private final Carrying carrying;
     private final Catalogue catalogue;
     private final Settings settings;
     private Parent view;
@@ -43,6 +45,7 @@ public final class BinScreen implements Screen {
     @FXML private VBox detail;
     @FXML private Label headline;
     @FXML private StackPane formSlot;
+    @FXML private Button carry;
     @FXML private Button add;
     @FXML private Button turn;
     @FXML private Button save;
@@ -52,6 +55,9 @@ public final class BinScreen implements Screen {
     private BinRule open;
     private Unsaved<BinDraft> unsaved;
     private boolean filling;
+    /** The rules before those changes of which the list of what to carry was not opened yet, or was opened last; null while none was changed. */
+    private BinRules before;
+    private boolean opened;
 
     /** A box with how many lots lie in it. */
     private record Row(BinRule rule, int lots) {
@@ -61,13 +67,14 @@ public final class BinScreen implements Screen {
     private record Opened(BinRule rule, List<BinChange> changes, ZoneId zone) {
     }
 
-    /** What became of a save: the box, or what is wrong. */
-    private record Saved(Opened now, List<Problem> wrong) {
+    /** What became of a save: the box and the rules as they were, or what is wrong. */
+    private record Saved(Opened now, BinRules before, List<Problem> wrong) {
     }
 
-    public BinScreen(Kit kit, Bins bins, Catalogue catalogue, Settings settings) {
+    public BinScreen(Kit kit, Bins bins, Carrying carrying, Catalogue catalogue, Settings settings) {
         this.kit = kit;
         this.bins = bins;
+        this.carrying = carrying;
         this.catalogue = catalogue;
         this.settings = settings;
     }
@@ -85,7 +92,8 @@ public final class BinScreen implements Screen {
     @Override
     public List<Key> keys() {
         return List.of(new Key("F2", "inventory.bins.key.list"), new Key("Enter", "inventory.bins.key.next"), new Key("Esc", "inventory.bins.key.back"),
-                new Key("F6", "inventory.bins.key.add"), new Key("F8", "inventory.bins.key.turn"), new Key("Ctrl+Enter", "inventory.bins.key.save"));
+                new Key("F6", "inventory.bins.key.add"), new Key("F8", "inventory.bins.key.turn"), new Key("Ctrl+P", "inventory.bins.key.carry"),
+                new Key("Ctrl+Enter", "inventory.bins.key.save"));
     }
 
     @Override
@@ -111,11 +119,13 @@ public final class BinScreen implements Screen {
                 choose(is.rule());
             }
         });
+        carry.setOnAction(e -> openCarry());
         add.setOnAction(e -> begin());
         turn.setOnAction(e -> turn());
         save.setOnAction(e -> save());
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         detail.setVisible(false);
+        carry.setVisible(false);
     }
 
     /** With what its letters stand for where there is one box for each. */
@@ -139,6 +149,7 @@ public final class BinScreen implements Screen {
             case F2 -> list::requestFocus;
             case F6 -> this::begin;
             case F8 -> this::turn;
+            case P -> event.isShortcutDown() ? this::openCarry : null;
             case ENTER -> event.isShortcutDown() ? this::save : list.isFocused() && detail.isVisible() ? form::focus : null;
             case ESCAPE -> list.isFocused() || form.choosing() ? null : () -> unsaved.leave(this::refill);
             default -> null;
@@ -262,7 +273,8 @@ public final class BinScreen implements Screen {
     private void save(BinDraft draft, Consumer<List<Problem>> refused) {
         kit.work().act(() -> {
             List<Problem> wrong = bins.problems(draft);
-            return new Saved(wrong.isEmpty() ? opened(bins.save(draft, settings.station().clerk())) : null, wrong);
+            BinRules was = bins.rules();
+            return new Saved(wrong.isEmpty() ? opened(bins.save(draft, settings.station().clerk())) : null, was, wrong);
         }, saved -> {
             if (saved.now() == null) {
                 refused.accept(saved.wrong());
@@ -272,7 +284,33 @@ public final class BinScreen implements Screen {
                 kit.alarm().done("inventory.bins.saved", code(saved.now().rule()));
                 list.requestFocus();
                 find();
+                sayCarry(saved.before(), code(saved.now().rule()));
             }
+        });
+    }
+
+    /** What lies elsewhere now has to be carried there; several changes in a row make one list. */
+    private void sayCarry(BinRules was, String saved) {
+        before = before == null || opened ? was : before;
+        opened = false;
+        BinRules since = before;
+        kit.work().ask("carry", () -> carrying.since(since), all -> {
+            carry.setVisible(!all.isEmpty());
+            if (!all.isEmpty()) {
+                kit.alarm().info("inventory.bins.savedCarry", saved, carrying.says(all));
+            }
+        });
+    }
+
+    private void openCarry() {
+        if (!carry.isVisible()) {
+            kit.alarm().info("inventory.bins.carry.none");
+            return;
+        }
+        BinRules since = before;
+        kit.work().ask("carry paper", () -> carrying.pdf(carrying.since(since)), pdf -> {
+            opened = true;
+            Preview.show(kit, pdf, kit.t("inventory.bins.carry.title"), settings.station().printer());
         });
     }
 

@@ -12,8 +12,8 @@ import org.wishdesk.goods.Season;
 
 interface BinTable {
 
-    /** So many lots of things alike lie on the station's shelves. */
-    record Lying(UUID item, ForWhom forWhom, String sizeTyped, Season season, int lots) {
+    /** So many lots of things alike, and pieces in them, lie on the station's shelves. */
+    record Lying(UUID item, ForWhom forWhom, String sizeTyped, Season season, String unit, int lots, int pieces) {
     }
 
     @SqlQuery("select b.*, coalesce(i.name, '') as item_name from bin b left join item i on i.id = b.item order by b.shelf, b.code, b.id")
@@ -33,10 +33,10 @@ interface BinTable {
     int change(@BindMethods BinRule rule);
 
     @SqlQuery("""
-            select l.item, l.for_whom, l.size_typed, l.season, cast(count(distinct l.id) as int) as lots
+            select l.item, l.for_whom, l.size_typed, l.season, l.unit, cast(count(distinct l.id) as int) as lots, cast(sum(h.quantity) as int) as pieces
             from holding h join place p on p.id = h.place and p.kind = 'SHELF' join lot l on l.id = h.lot
             where h.quantity > 0
-            group by l.item, l.for_whom, l.size_typed, l.season
+            group by l.item, l.for_whom, l.size_typed, l.season, l.unit
             """)
     List<Lying> lying();
 
