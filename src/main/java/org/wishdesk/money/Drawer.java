@@ -207,9 +207,8 @@ public final class Drawer {
             Account overShort = cashBook.account(tx, AccountKind.OVER_SHORT, drawer.name(), drawer.place());
             posting = cashBook.post(tx, List.of(new CashBook.Side(drawer, "", counted - expected), new CashBook.Side(overShort, "", expected - counted)),
                     null, reason, at);
-            if (before != null) {
-                cashBook.refuseIfEverShort(tx, posting);
-            }
+            // Counted at a moment before now, it says how much lay there then, which what was paid in since may gainsay.
+            cashBook.refuseIfEverShort(tx, posting);
         }
         table.addCount(new Count(draft.id(), shift, kind, counted, expected, lastEntry, draft.kept(), draft.blind(), Text.name(draft.handler()),
                 reason.isEmpty() ? null : reason, posting, before == null ? null : before.id(), why, at, clock.instant(), null, null));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wishdesk.money.DrawerTest.LI;
 import static org.wishdesk.money.DrawerTest.STATION;
 import static org.wishdesk.money.DrawerTest.ZHAO;
+import static org.wishdesk.money.DrawerTest.at;
 import static org.wishdesk.money.DrawerTest.cash;
 import static org.wishdesk.money.DrawerTest.held;
 import static org.wishdesk.money.DrawerTest.refused;
@@ -12,6 +13,7 @@ import static org.wishdesk.money.DrawerTest.state;
 import static org.wishdesk.money.DrawerTest.sum;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +77,32 @@ class CountCorrectedTest {
             assertThat(state(desk).open()).as("both or neither").isEqualTo(desk.drawer.shifts(shift.drawer(), 1).getFirst()).extracting(Shift::opening).isEqualTo(shift.opening());
             assertThat(held(desk, AccountKind.OVER_SHORT)).isZero();
             desk.drawer.correct(shift.opening().id(), sum("95", "", "short"), "as much as was paid in");
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
+    /** A first count of a moment before now books what it misses at that moment: it, too, cannot say that less lay there than was paid in later on. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aFirstCountOfAnEarlierMomentCannotSayLess(Stores on) {
+        try (Desks desk = new Desks(on.fresh())) {
+            cash(desk, "\u738b\u82b3", "10");
+            Instant then = desk.clock.instant();
+            desk.clock.forward(Duration.ofDays(1));
+            cash(desk, "\u738b\u82b3", "90");
+            CountDraft early = at(sum("5", "", "short"), then);
+            assertThatThrownBy(() -> desk.drawer.open(STATION, early)).isInstanceOfSatisfying(Refused.class, r -> {
+                assertThat(r.key()).isEqualTo("money.notThereThen");
+                assertThat(desk.words.t(r)).contains("2016-05-28");
+            });
+            assertThat(state(desk).open()).isNull();
+            assertThat(held(desk, AccountKind.OVER_SHORT)).isZero();
+            Shift shift = desk.drawer.open(STATION, at(sum("95", "", "short"), then));
+            assertThat(shift.opening().countedAt()).as("five may have been missing then").isEqualTo(then);
+            assertThatThrownBy(() -> desk.drawer.close(shift.id(), at(sum("89", LI, "short"), then))).isInstanceOfSatisfying(Refused.class,
+                    r -> assertThat(r.key()).isEqualTo("money.notThereThen"));
+            assertThat(desk.drawer.close(shift.id(), sum("89", LI, "short")).state()).as("now they may be").isEqualTo(Shift.State.CLOSED);
+            assertThat(held(desk, AccountKind.DRAWER)).isEqualTo(8_900);
             assertThat(desk.differences()).isEmpty();
         }
     }

@@ -39,7 +39,7 @@ class DrawerTest {
         return CountDraft.ofSum(Ids.next(), sum, ZHAO, checker, reason);
     }
 
-    private static CountDraft at(CountDraft draft, Instant at) {
+    static CountDraft at(CountDraft draft, Instant at) {
         return new CountDraft(draft.id(), draft.pieces(), draft.coins(), draft.sum(), draft.handler(), draft.checker(), draft.reason(), draft.blind(), draft.seen(), at);
     }
 
