@@ -20,13 +20,13 @@ interface DonorFileTable {
     }
 
     /** Held until the transaction ends, always in the same order. */
-    @SqlQuery("select * from donor where id = :one or id = :other order by id for update")
+    @SqlQuery(DonorTable.DONOR + "where d.id = :one or d.id = :other order by d.id for update")
     List<Donor> hold(@Bind("one") UUID one, @Bind("other") UUID other);
 
     @SqlUpdate("update donor set merged_into = :stands where id = :gone")
     void point(@Bind("gone") UUID gone, @Bind("stands") UUID stands);
 
-    @SqlUpdate("update donor set gifts = gifts + :gifts, last_gift_at = :last where id = :id")
+    @SqlUpdate("update donor_use set gifts = gifts + :gifts, last_gift_at = :last where donor = :id")
     void carry(@Bind("id") UUID id, @Bind("gifts") int gifts, @Bind("last") Instant last);
 
     @SqlUpdate("insert into donor_merge (gone, stands, last_gift_at, clerk, merged_at) values (:gone, :stands, :last, :clerk, :at)")
@@ -38,7 +38,7 @@ interface DonorFileTable {
     @SqlUpdate("delete from donor_merge where gone = :gone")
     int endMerge(@Bind("gone") UUID gone);
 
-    @SqlQuery("select d.* from donor_merge m join donor d on d.id = m.gone where m.stands = :stands order by m.merged_at, d.id")
+    @SqlQuery("select d.*, u.gifts, u.last_gift_at from donor_merge m join donor d on d.id = m.gone join donor_use u on u.donor = d.id where m.stands = :stands order by m.merged_at, d.id")
     List<Donor> merged(@Bind("stands") UUID stands);
 
     @SqlQuery("select alias from donor_alias where donor = :donor order by alias")

@@ -16,11 +16,17 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  */
 interface DonorTable {
 
+    String DONOR = "select d.*, u.gifts, u.last_gift_at from donor d join donor_use u on u.donor = d.id ";
+    String OLDEST = "order by case when d.merged_into is null then 0 else 1 end, d.created_at, d.id fetch first 1 rows only";
+
     @SqlUpdate("""
-            insert into donor (id, kind, name, phone, publish_name, note, merged_into, gifts, last_gift_at, created_at)
-            values (:id, :kind, :name, :phone, :publishName, :note, :mergedInto, :gifts, :lastGiftAt, :createdAt)
+            insert into donor (id, kind, name, phone, publish_name, note, merged_into, created_at)
+            values (:id, :kind, :name, :phone, :publishName, :note, :mergedInto, :createdAt)
             """)
     void add(@BindMethods Donor donor);
+
+    @SqlUpdate("insert into donor_use (donor, gifts, last_gift_at) values (:id, :gifts, :lastGiftAt)")
+    void addUse(@BindMethods Donor donor);
 
     @SqlBatch("insert into donor_key (donor, search_key) values (:donor, :key)")
     void addKeys(@Bind("donor") UUID donor, @Bind("key") Iterable<String> keys);
@@ -43,28 +49,24 @@ interface DonorTable {
     @SqlQuery("select id, field, old_value, new_value, clerk, changed_at from change_log where subject_id = :donor order by changed_at, id")
     List<Change> changes(@Bind("donor") UUID donor);
 
-    @SqlQuery("select * from donor where id = :id")
+    @SqlQuery(DONOR + "where d.id = :id")
     Optional<Donor> byId(@Bind("id") UUID id);
 
-    @SqlQuery("""
-            select * from donor where name = :name and kind = :kind and (cast(:phone as varchar) is null or phone = :phone)
-            order by case when merged_into is null then 0 else 1 end, created_at, id fetch first 1 rows only
-            """)
+    @SqlQuery(DONOR + """
+            where d.name = :name and d.kind = :kind and (cast(:phone as varchar) is null or d.phone = :phone)
+            """ + OLDEST)
     Optional<Donor> known(@Bind("kind") DonorKind kind, @Bind("name") String name, @Bind("phone") String phone);
 
-    @SqlQuery("""
-            select * from donor where name = :name and kind = 'PERSON' and phone is null
-            order by case when merged_into is null then 0 else 1 end, created_at, id fetch first 1 rows only
-            """)
+    @SqlQuery(DONOR + "where d.name = :name and d.kind = 'PERSON' and d.phone is null " + OLDEST)
     Optional<Donor> withoutPhone(@Bind("name") String name);
 
-    @SqlUpdate("update donor set gifts = gifts + 1, last_gift_at = :at where id = :id and (last_gift_at is null or last_gift_at <= :at)")
+    @SqlUpdate("update donor_use set gifts = gifts + 1, last_gift_at = :at where donor = :id and (last_gift_at is null or last_gift_at <= :at)")
     int gave(@Bind("id") UUID id, @Bind("at") Instant at);
 
-    @SqlUpdate("update donor set gifts = gifts + 1 where id = :id")
+    @SqlUpdate("update donor_use set gifts = gifts + 1 where donor = :id")
     void gaveBefore(@Bind("id") UUID id);
 
-    @SqlQuery("select * from donor where id > :after order by id fetch first :limit rows only")
+    @SqlQuery(DONOR + "where d.id > :after order by d.id fetch first :limit rows only")
     List<Donor> after(@Bind("after") UUID after, @Bind("limit") int limit);
 
     record Key(String searchKey, UUID donor) {
@@ -73,15 +75,15 @@ interface DonorTable {
     @SqlQuery("select search_key, donor from donor_key where search_key >= :from order by search_key, donor fetch first :limit rows only")
     List<Key> keysFrom(@Bind("from") String from, @Bind("limit") int limit);
 
-    @SqlUpdate("update donor set gifts = gifts - 1, last_gift_at = :last where id = :id and gifts > 0")
+    @SqlUpdate("update donor_use set gifts = gifts - 1, last_gift_at = :last where donor = :id and gifts > 0")
     void gaveNot(@Bind("id") UUID id, @Bind("last") Instant last);
 
     /** Of a very short beginning only so many keys are looked at; whoever types one letter types another. */
     @SqlQuery("""
-            select d.* from (select distinct donor from donor_key where search_key >= :from and search_key < :to fetch first 2000 rows only) k
-            join donor d on d.id = k.donor
+            select d.*, u.gifts, u.last_gift_at from (select distinct donor from donor_key where search_key >= :from and search_key < :to fetch first 2000 rows only) k
+            join donor d on d.id = k.donor join donor_use u on u.donor = d.id
             where coalesce(d.merged_into, d.id) = d.id and d.kind <> 'ANONYMOUS'
-            order by d.gifts desc, d.last_gift_at desc nulls last, d.name, d.id
+            order by u.gifts desc, u.last_gift_at desc nulls last, d.name, d.id
             fetch first :limit rows only
             """)
     List<Donor> suggest(@Bind("from") String from, @Bind("to") String to, @Bind("limit") int limit);

@@ -71,6 +71,7 @@ public final class Donors {
 
     private Donor add(Tx tx, DonorTable table, Donor donor) {
         table.add(donor);
+        table.addUse(donor);
         table.addKeys(donor.id(), keys(donor));
         follow(tx, donor.id());
         return donor;

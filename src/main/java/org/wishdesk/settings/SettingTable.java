@@ -1,9 +1,11 @@
 package org.wishdesk.settings;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -21,11 +23,9 @@ interface SettingTable {
     void add(@Bind("name") String name, @Bind("value") String value);
 
     @SqlUpdate("update counter set last_value = last_value + 1 where name = :name")
-    int raise(@Bind("name") String name);
+    @GetGeneratedKeys("last_value")
+    Optional<Long> raise(@Bind("name") String name);
 
     @SqlUpdate("insert into counter (name, last_value) select cast(:name as varchar), 1 where not exists (select 1 from counter where name = :name)")
     int begin(@Bind("name") String name);
-
-    @SqlQuery("select last_value from counter where name = :name")
-    long last(@Bind("name") String name);
 }

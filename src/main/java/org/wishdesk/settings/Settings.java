@@ -96,9 +96,6 @@ public final class Settings {
     /** The next number of a series, from a counter row in the caller's transaction: gap-free, never given twice, lost with the transaction. */
     public long next(Tx tx, String series) {
         SettingTable table = tx.table(SettingTable.class);
-        if (table.raise(series) == 0 && table.begin(series) == 0) {
-            table.raise(series);
-        }
-        return table.last(series);
+        return table.raise(series).orElseGet(() -> table.begin(series) == 1 ? 1L : table.raise(series).orElseThrow());
     }
 }
