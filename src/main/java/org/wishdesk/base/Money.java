@@ -24,11 +24,12 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** Reads {@code 600}, {@code 3.62}, {@code 1,500.00}, {@code ¥20} or {@code 20元}; empty when it is no sum or finer than a fen. */
     public static Optional<Money> read(String typed) {
-        String text = Text.clean(typed).replace(",", "").replaceAll("^[¥￥]|\\u5143$", "").strip();
-        if (!text.matches("-?\\d{1,12}(\\.\\d{1,2})?")) {
+        String text = Text.figures(typed).replaceAll("^[¥￥]|\\u5143$", "").strip();
+        // A comma anywhere but before thousands may have been meant for a point.
+        if (!text.matches("-?(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?")) {
             return Optional.empty();
         }
-        Money money = new Money(new BigDecimal(text).movePointRight(2).longValueExact());
+        Money money = new Money(new BigDecimal(text.replace(",", "")).movePointRight(2).longValueExact());
         return Math.abs(money.fen) > LIMIT.fen ? Optional.empty() : Optional.of(money);
     }
 

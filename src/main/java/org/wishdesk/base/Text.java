@@ -30,6 +30,11 @@ public final class Text {
         return SPACES.matcher(Normalizer.normalize(plain, Normalizer.Form.NFC)).replaceAll(" ").strip();
     }
 
+    /** A number as typed, also under a Chinese input method, which makes other points, commas and hyphens of the same keys: these made plain, too. */
+    public static String figures(String typed) {
+        return clean(typed).replace('\u3002', '.').replace('\uff0e', '.').replace('\uff0c', ',').replace('\uff0d', '-');
+    }
+
     /** Nearly everything is: plain letters, digits and signs, common Chinese characters, single spaces between them. */
     private static boolean isClean(String typed) {
         boolean space = true;

@@ -38,7 +38,7 @@ public record TypedMoment(LocalDate day, LocalTime hour) {
     }
 
     private static Optional<TypedMoment> read(String typed, LocalDate today, int step) {
-        String plain = Text.clean(typed).replaceAll("\\s*[/.\uff0f\uff0e\uff0d\u2013\u5e74\u6708-]\\s*", "-").replaceAll("\\s*[\u65e5\u53f7T]\\s*", " ")
+        String plain = Text.clean(typed).replaceAll("\\s*[/.\u3002\uff0f\uff0e\uff0d\u2013\u5e74\u6708-]\\s*", "-").replaceAll("\\s*[\u65e5\u53f7T]\\s*", " ")
                 .replaceAll("\\s*[:\uff1a\u70b9\u65f6]\\s*", ":").replace("\u5206", "").strip();
         Matcher parts = MOMENT.matcher(plain);
         if (!parts.matches()) {

@@ -12,12 +12,12 @@ import org.wishdesk.base.Text;
  */
 public record Count(int pieces, String unit) {
 
-    private static final Pattern TYPED = Pattern.compile("(\\d{1,9})(?:\\.0+)?\\s*([^\\d\\s.+*/-]{0,4})");
+    private static final Pattern TYPED = Pattern.compile("(\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2})(?:\\.0+)?\\s*(\\p{L}{0,4})");
 
-    /** Full-width figures, thousands commas and a spreadsheet's .0 are read; anything else is 0. */
+    /** Full-width figures and signs, thousands commas and a spreadsheet's .0 are read; anything else is 0. */
     public static Count read(String typed) {
-        Matcher matcher = TYPED.matcher(Text.clean(typed).replace(",", ""));
-        return matcher.matches() ? new Count(Integer.parseInt(matcher.group(1)), matcher.group(2)) : new Count(0, "");
+        Matcher matcher = TYPED.matcher(Text.figures(typed));
+        return matcher.matches() ? new Count(Integer.parseInt(matcher.group(1).replace(",", "")), matcher.group(2)) : new Count(0, "");
     }
 
     /** The unit behind the number, else the other one. */

@@ -19,7 +19,7 @@ class TypedMomentTest {
     @ValueSource(strings = {"2016-05-28", "2016-5-28", "2016/5/28", "2016.5.28", "20160528", " 2016-05-28 ", "2016\u5e745\u670828\u65e5", "2016 \u5e74 5 \u6708 28 \u65e5",
             "2016\u5e745\u670828", "5-28", "05-28", "5/28", "5.28", "5\u670828\u65e5", "5\u670828\u53f7", "\uff12\uff10\uff11\uff16\uff0d\uff10\uff15\uff0d\uff12\uff18",
             "\uff12\uff10\uff11\uff16\u5e74\uff15\u6708\uff12\uff18\u65e5", "\uff12\uff10\uff11\uff16\uff10\uff15\uff12\uff18", "\uff15\uff0f\uff12\uff18",
-            "\uff15\uff0e\uff12\uff18", "2016\u201305\u201328"})
+            "\uff15\uff0e\uff12\uff18", "2016\u30025\u300228", "2016\u201305\u201328"})
     void oneDay(String typed) {
         assertThat(TypedMoment.pastDay(typed, TODAY)).as(typed).contains(LocalDate.of(2016, 5, 28));
     }
