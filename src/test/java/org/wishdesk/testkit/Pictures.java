@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
@@ -58,16 +62,19 @@ public final class Pictures {
         }
     }
 
-    /** Labels, buttons and headings whose text is drawn shorter than it is. Cells of a table may be: they widen on a double click. */
+    /**
+     * Labels, buttons and headings whose text is drawn shorter than it is, or that stand outside the window. Cells of a table may be: they widen on a
+     * double click; and what scrolls may stand outside.
+     */
     private static List<String> cutOff(OpenDesk open) {
         return open.onScreen(() -> {
             List<String> cut = new ArrayList<>();
-            look(open.scene().getRoot(), cut);
+            look(open.scene().getRoot(), open.scene().getWidth(), open.scene().getHeight(), cut);
             return cut;
         });
     }
 
-    private static void look(Node node, List<String> cut) {
+    private static void look(Node node, double width, double height, List<String> cut) {
         if (!node.isVisible() || node instanceof TableCell || node instanceof ListCell<?> cell && !(cell.getParent() instanceof ComboBox)) {
             return;
         }
@@ -76,9 +83,14 @@ public final class Pictures {
             if (drawn instanceof Text text && !text.getText().equals(labeled.getText())) {
                 cut.add(labeled.getClass().getSimpleName() + " " + labeled.getText() + " -> " + text.getText());
             }
+            Bounds at = labeled.localToScene(labeled.getBoundsInLocal());
+            if (width < Double.MAX_VALUE && (at.getMinX() < -1 || at.getMaxX() > width + 1 || at.getMinY() < -1 || at.getMaxY() > height + 1)) {
+                cut.add(labeled.getClass().getSimpleName() + " " + labeled.getText() + " outside");
+            }
         }
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> look(child, cut));
+            boolean scrolls = width == Double.MAX_VALUE || node instanceof ScrollPane || node instanceof TableView || node instanceof ListView;
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, scrolls ? Double.MAX_VALUE : width, scrolls ? Double.MAX_VALUE : height, cut));
         }
     }
 }
