@@ -54,7 +54,7 @@ final class BehindPane {
         Fields.column(rivals, kit.t("matching.field.got"), 50, Behind.Asker::got);
         Fields.column(rivals, kit.t("matching.audit.lacking"), 84, Behind.Asker::lacking);
         Fields.column(rivals, kit.t("matching.audit.worth"), 96, r -> Bid.points(r.bid().worthMp()));
-        Fields.column(rivals, kit.t("matching.audit.cost"), 140, r -> Bid.points(r.bid().costMp()));
+        Fields.column(rivals, kit.t("matching.audit.cost"), 172, r -> Bid.points(r.bid().costMp()));
         rivals.getItems().setAll(audit.rivals());
         rivals.setPlaceholder(new Label(kit.t("matching.audit.noRivals")));
         rivals.setPrefHeight(250);

@@ -133,11 +133,20 @@ public final class Board {
         return matching.accept(chosen);
     }
 
-    /** Turns goods down for a wish: they are not proposed to it again. @param alike everything of the same sort, not only this lot */
+    /** Turns goods down for a wish: they are not proposed to it again. Refused when somebody accepted or turned them down meanwhile. @param alike everything of the same sort */
     public void refuse(Proposal proposal, boolean alike, String reason) {
         String why = reason(reason);
-        store.run(tx -> tx.table(BoardTable.class).addRefusal(
-                new BoardTable.No(Ids.next(), proposal.wishLine(), proposal.lot(), alike, why, settings.station(tx).clerk(), clock.instant())));
+        store.run(tx -> {
+            wishes.hold(tx, List.of(proposal.wish()));
+            BoardTable table = tx.table(BoardTable.class);
+            if (table.accepted().contains(proposal.id())) {
+                throw new Refused("matching.acceptedMeanwhile", proposal.code());
+            }
+            if (new TurnedDown(tx, inventory).contains(proposal.wishLine(), inventory.lot(tx, proposal.lot()))) {
+                throw new Refused("matching.turnedDownMeanwhile", proposal.code());
+            }
+            table.addRefusal(new BoardTable.No(Ids.next(), proposal.wishLine(), proposal.lot(), alike, why, settings.station(tx).clerk(), clock.instant()));
+        });
     }
 
     /** Puts a wish on hold until a day, or with null until somebody ends it; nothing is kept back for it. */

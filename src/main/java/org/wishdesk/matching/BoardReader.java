@@ -62,14 +62,15 @@ final class BoardReader {
         List<BoardView.Promised> promised = promised();
         List<BoardView.Aside> aside = aside();
         if (runs.isEmpty()) {
-            return new BoardView(null, List.of(), List.of(), List.of(), promised, aside, List.of());
+            return new BoardView(null, List.of(), List.of(), List.of(), promised, aside, List.of(), 0);
         }
         BoardTable.Run run = runs.getFirst();
         List<BoardTable.Kept> now = table.proposals(run.id());
         List<BoardTable.Kept> before = runs.size() < 2 ? null : table.proposals(runs.getLast().id());
         Map<UUID, BoardView.Change> changes = changes(now, before);
         Set<UUID> onHold = Set.copyOf(table.onHold(today));
-        Set<MatchProblem.Refused> refused = table.refusals().stream().map(no -> new MatchProblem.Refused(no.wishLine(), no.lot())).collect(Collectors.toSet());
+        TurnedDown turnedDown = new TurnedDown(tx, inventory);
+        Set<UUID> lost = new HashSet<>();
         Set<UUID> accepted = Set.copyOf(table.accepted());
         Map<Spot, Integer> used = new HashMap<>();
         Map<UUID, Integer> served = new HashMap<>();
@@ -88,8 +89,11 @@ final class BoardReader {
             }
             Spot spot = new Spot(each.lot(), each.place());
             StockRow row = stock.get(spot);
-            if (row == null || refused.contains(new MatchProblem.Refused(line.line(), each.lot()))
-                    || used.getOrDefault(spot, 0) + each.quantity() > row.quantity() - row.reserved()) {
+            if (row != null && turnedDown.contains(line.line(), row.lot(), row.item(), Handout.spec(row))) {
+                continue;
+            }
+            if (row == null || used.getOrDefault(spot, 0) + each.quantity() > row.quantity() - row.reserved()) {
+                lost.add(line.line());
                 continue;
             }
             used.merge(spot, each.quantity(), Integer::sum);
@@ -99,9 +103,11 @@ final class BoardReader {
             rows.add(new BoardView.Row(proposal, bin(row), changes.getOrDefault(line.line(), BoardView.Change.SAME)));
         }
         List<Unmet> unmet = table.unmet(run.id()).stream().filter(u -> open.getOrDefault(u.wishLine(), 0) > 0 && !onHold.contains(wanted.get(u.wishLine()).wish()))
-                .map(u -> new Unmet(wanted.get(u.wishLine()), u.pieces(), Reason.read(u.why()), Bid.read(u.bid()))).toList();
+                .map(u -> new Unmet(wanted.get(u.wishLine()), Math.min(u.pieces(), open.get(u.wishLine())), Reason.read(u.why()), Bid.read(u.bid()))).toList();
+        Set<UUID> lostWishes = lost.stream().map(line -> wanted.get(line).wish()).collect(Collectors.toSet());
+        rows.stream().filter(row -> row.proposal().allAtOnce() && lostWishes.contains(row.proposal().wish())).forEach(row -> lost.add(row.proposal().wishLine()));
         return new BoardView(new BoardView.Run(run.madeAt(), run.forDay(), run.clerk(), run.policy(), run.pointsMp(), run.boundMp()), whole(rows), unmet, purchases,
-                promised, aside, changed(now, before, changes, runs.getLast().madeAt()));
+                promised, aside, changed(now, before, changes, runs.getLast().madeAt(), lost), lost.size());
     }
 
     /** A wish that must come whole and of which something is gone meanwhile cannot be accepted any more. */
@@ -164,16 +170,13 @@ final class BoardReader {
         return changes;
     }
 
-    /** @param since the run before; promises that lapsed after it are told first */
-    private List<BoardView.Changed> changed(List<BoardTable.Kept> now, List<BoardTable.Kept> before, Map<UUID, BoardView.Change> changes, Instant since) {
+    /** @param since the run before; promises that lapsed after it are told first @param lost lines of this run whose goods are no longer there */
+    private List<BoardView.Changed> changed(List<BoardTable.Kept> now, List<BoardTable.Kept> before, Map<UUID, BoardView.Change> changes, Instant since, Set<UUID> lost) {
         List<BoardView.Changed> all = new ArrayList<>();
         for (BoardTable.Promise each : table.lapsedSince(since)) {
             all.add(new BoardView.Changed(BoardView.Change.LAPSED, wanted.get(each.wishLine()), inventory.lot(tx, each.lot()).code() + " \u00d7" + each.quantity(), ""));
         }
-        if (before == null) {
-            return all;
-        }
-        Map<UUID, String> then = goods(before);
+        Map<UUID, String> then = goods(before == null ? List.of() : before);
         Map<UUID, String> is = goods(now);
         Set<UUID> lines = new HashSet<>(changes.keySet());
         // What went because it was accepted is no loss; what went and is still wished for is.
@@ -181,6 +184,7 @@ final class BoardReader {
         TreeMap<String, BoardView.Changed> sorted = new TreeMap<>();
         lines.forEach(line -> sorted.put(wanted.get(line).code() + " " + line, new BoardView.Changed(changes.getOrDefault(line, BoardView.Change.GONE), wanted.get(line),
                 then.getOrDefault(line, ""), is.getOrDefault(line, ""))));
+        lost.forEach(line -> sorted.put(wanted.get(line).code() + " " + line, new BoardView.Changed(BoardView.Change.GONE, wanted.get(line), is.get(line), "")));
         all.addAll(sorted.values());
         return List.copyOf(all);
     }

@@ -16,10 +16,11 @@ import org.wishdesk.matching.engine.Policy;
  * @param purchases what could be bought
  * @param promised  what is accepted and still lies on the shelf; it stays through every run
  * @param aside     what a person turned down or put on hold
- * @param changes   what is new, gone or changed since the run before
+ * @param changes   what is new, gone or changed since the run before, and what of this run can be no more
+ * @param lost      wish lines whose proposal the shelf no longer answers: it was corrected or went elsewhere since the run
  */
 public record BoardView(Run run, List<Row> rows, List<Unmet> unmet, List<ToBuy> purchases, List<Promised> promised, List<Aside> aside,
-        List<Changed> changes) {
+        List<Changed> changes, int lost) {
 
     /** One run: when, for which day, by whom, helping whom first; its value and the proven bound are for auditors. */
     public record Run(Instant madeAt, LocalDate forDay, String clerk, Policy policy, long pointsMp, long boundMp) {

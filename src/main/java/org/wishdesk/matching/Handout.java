@@ -197,6 +197,11 @@ final class Handout {
         bought.merge(line.line().id(), pieces, Integer::sum);
     }
 
+    /** What all of it that would be bought costs, in fen. */
+    long spentFen() {
+        return asks.values().stream().mapToLong(ask -> ask.wished.priceFen() * ask.lines.stream().mapToLong(l -> bought.getOrDefault(l.line().id(), 0)).sum()).sum();
+    }
+
     int got(OpenLine line) {
         return taken.getOrDefault(line.line().id(), List.of()).stream().mapToInt(Take::pieces).sum() + bought.getOrDefault(line.line().id(), 0);
     }

@@ -172,7 +172,7 @@ public final class MatchScreen implements Screen {
         pieces.setText("%,d".formatted(now.pieces()));
         nothing.setText("%,d".formatted(now.unmet().size()));
         promised.setText("%,d".formatted(now.promisedPieces()));
-        said.setText(now.run() == null ? kit.t("matching.neverRun")
+        said.setText(now.run() == null ? kit.t("matching.neverRun") : now.lost() > 0 ? kit.t("matching.lost", now.lost())
                 : kit.t("matching.lastRun", time.format(now.run().madeAt()), now.run().clerk(), kit.t(Said.of(now.run().policy()))));
     }
 
@@ -194,8 +194,9 @@ public final class MatchScreen implements Screen {
 
     private void accept(List<Proposal> some) {
         Set<UUID> wholes = some.stream().filter(Proposal::allAtOnce).map(Proposal::wish).collect(Collectors.toSet());
+        Set<UUID> chosen = some.stream().map(Proposal::id).collect(Collectors.toSet());
         List<Proposal> these = new ArrayList<>(some);
-        lists.everything().stream().filter(p -> wholes.contains(p.wish()) && !these.contains(p)).forEach(these::add);
+        lists.everything().stream().filter(p -> wholes.contains(p.wish()) && !chosen.contains(p.id())).forEach(these::add);
         if (these.isEmpty()) {
             return;
         }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.wishdesk.base.Refused;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
 import org.wishdesk.inventory.Inventory;
-import org.wishdesk.inventory.Lot;
 import org.wishdesk.inventory.Reservation;
 import org.wishdesk.inventory.Reservations;
 import org.wishdesk.inventory.StockRow;
@@ -155,22 +153,9 @@ public final class Matching {
         Instant yearAgo = day.minusYears(1).atStartOfDay(settings.station(tx).zoneId()).toInstant();
         Map<String, Long> trips = new HashMap<>(rules.tripFen());
         trips.keySet().removeIf(township -> !rulebook.tripGoesTo(township));
-        return new MatchProblem(day, stock, lines, all, items, wishes.helpedSince(tx, yearAgo), refused(tx, stock),
+        return new MatchProblem(day, stock, lines, all, items, wishes.helpedSince(tx, yearAgo), new TurnedDown(tx, inventory).among(stock),
                 table.promisesEver().stream().collect(Collectors.toMap(BoardTable.Count::wishLine, c -> Math.toIntExact(c.promises()))), rules, trips, rulebook.tripCarries(),
                 cashFen);
-    }
-
-    private Set<MatchProblem.Refused> refused(Tx tx, List<StockRow> stock) {
-        Set<MatchProblem.Refused> refused = new HashSet<>();
-        for (BoardTable.No no : tx.table(BoardTable.class).refusals()) {
-            refused.add(new MatchProblem.Refused(no.wishLine(), no.lot()));
-            if (no.alike()) {
-                Lot like = inventory.lot(tx, no.lot());
-                stock.stream().filter(row -> row.item().equals(like.item()) && Handout.spec(row).equals(like.spec()))
-                        .forEach(row -> refused.add(new MatchProblem.Refused(no.wishLine(), row.lot())));
-            }
-        }
-        return refused;
     }
 
     /**
@@ -212,8 +197,8 @@ public final class Matching {
     private void refuseTurnedDown(Tx tx, Collection<Proposal> fresh) {
         BoardTable table = tx.table(BoardTable.class);
         Set<UUID> onHold = Set.copyOf(table.onHold(LocalDate.ofInstant(clock.instant(), settings.station(tx).zoneId())));
-        Set<MatchProblem.Refused> refused = table.refusals().stream().map(no -> new MatchProblem.Refused(no.wishLine(), no.lot())).collect(Collectors.toSet());
-        fresh.stream().filter(p -> onHold.contains(p.wish()) || refused.contains(new MatchProblem.Refused(p.wishLine(), p.lot()))).findFirst().ifPresent(p -> {
+        TurnedDown turnedDown = new TurnedDown(tx, inventory);
+        fresh.stream().filter(p -> onHold.contains(p.wish()) || turnedDown.contains(p.wishLine(), inventory.lot(tx, p.lot()))).findFirst().ifPresent(p -> {
             throw new Refused("matching.turnedDownMeanwhile", p.code());
         });
     }

@@ -151,7 +151,7 @@ final class Swaps {
         void take(OpenLine line, StockRow row, Fit fit, int pieces) {
             moved.merge(new Spot(row.lot(), row.place()), -pieces, Integer::sum);
             Household household = problem.households().get(line.wish().household());
-            List<Reason.Part> parts = new ArrayList<>(Why.fitting(line, row, fit));
+            List<Reason.Part> parts = new ArrayList<>(Why.fitting(line, row, problem.items().get(row.item()), fit));
             parts.add(new Reason.Part("matching.why.byHand"));
             add.add(Why.proposal(Why.wanted(line, household), Why.before(problem, line), row, pieces, fit, new Reason(List.copyOf(parts)), Bid.none(Kind.GIVEN)));
         }

@@ -10,6 +10,7 @@ import org.wishdesk.base.Money;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.Fit;
 import org.wishdesk.goods.Item;
+import org.wishdesk.goods.Sizing;
 import org.wishdesk.inventory.StockRow;
 import org.wishdesk.matching.engine.Reason.Kind;
 import org.wishdesk.people.Household;
@@ -60,7 +61,7 @@ final class Why {
 
     private Proposal proposal(OpenLine line, Handout.Take take) {
         StockRow row = take.left().row;
-        List<Reason.Part> parts = new ArrayList<>(fitting(line, row, take.fit()));
+        List<Reason.Part> parts = new ArrayList<>(fitting(line, row, problem.items().get(row.item()), take.fit()));
         parts.addAll(pressing(line));
         int others = whyNot.householdsAsking(handout.ask(line)) - 1;
         if (others > 0) {
@@ -81,19 +82,24 @@ final class Why {
     }
 
     /** That the goods are what was wished, or how far from it. */
-    static List<Reason.Part> fitting(OpenLine line, StockRow row, Fit fit) {
+    static List<Reason.Part> fitting(OpenLine line, StockRow row, Item item, Fit fit) {
         List<Reason.Part> parts = new ArrayList<>();
         if (row.sizeTyped().isEmpty() || line.line().sizeTyped().isEmpty()) {
             parts.add(new Reason.Part("matching.why.right", row.itemName()));
         } else if (fit.away() == 0) {
             parts.add(new Reason.Part("matching.why.size", row.itemName(), row.sizeTyped()));
         } else {
-            parts.add(new Reason.Part(fit.away() > 0 ? "matching.why.larger" : "matching.why.smaller", row.itemName(), row.sizeTyped(), Math.abs(fit.away())));
+            parts.add(new Reason.Part(fit.away() > 0 ? "matching.why.larger" : "matching.why.smaller", row.itemName(), row.sizeTyped(), length(item, fit.away())));
         }
         if (row.condition() == Condition.NEW) {
             parts.add(new Reason.Part("matching.why.new"));
         }
         return parts;
+    }
+
+    /** Shoes are measured in millimetres, clothes in centimetres. */
+    static Reason.Part length(Item item, int away) {
+        return new Reason.Part(item.sizing() == Sizing.SHOES ? "matching.why.mm" : "matching.why.cm", Math.abs(away));
     }
 
     /** What makes this household's wish press: a deadline, its waiting, that nobody helped it yet. */

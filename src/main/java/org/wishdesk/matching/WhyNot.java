@@ -37,6 +37,7 @@ final class WhyNot {
 
     private final Handout handout;
     private final MatchProblem problem;
+    private final long spentFen;
     private final Map<Handout.Ask, Integer> asking = new HashMap<>();
     private final Map<Handout.Ask, Set<OpenLine>> winners = new HashMap<>();
     private final Map<UUID, String> gifts = new HashMap<>();
@@ -45,6 +46,7 @@ final class WhyNot {
     WhyNot(Handout handout) {
         this.handout = handout;
         this.problem = handout.problem;
+        this.spentFen = handout.spentFen();
         handout.wishes().forEach(wish -> wish.stream().filter(line -> handout.got(line) > 0).forEach(line -> {
             gifts.putIfAbsent(line.wish().household(), line.line().itemName());
             deliveries.computeIfAbsent(handout.household(line).township(), t -> new java.util.HashSet<>()).add(line.wish().id());
@@ -63,7 +65,7 @@ final class WhyNot {
         int got = handout.got(line);
         boolean whole = line.wish().allAtOnce();
         if (had == 0) {
-            return nothingFits(line, ask, got);
+            return nothingFits(line, wish, got);
         }
         if (whole && wish.size() > 1 && wish.stream().allMatch(l -> handout.got(l) == 0) && left >= line.open() && othersLack(line, wish)) {
             return Reason.of(new Reason.Part("matching.why.restMissing"));
@@ -74,17 +76,18 @@ final class WhyNot {
             return Reason.of(new Reason.Part("matching.why.trip", household.township(), deliveries.getOrDefault(household.township(), Set.of()).size(), problem.carries()));
         }
         if (had == left + got || whole && had < line.open()) {
-            return money(line, ask, got, new ArrayList<>(List.of(new Reason.Part(left > 0 && had == left && !whole ? "matching.why.notYet" : "matching.why.tooFew",
-                    ask.wished.name(), had, ask.wished.unit()))), bid);
+            return money(line, wish, got, new ArrayList<>(List.of(new Reason.Part(left > 0 && had == left && !whole ? "matching.why.notYet" : "matching.why.tooFew",
+                    ask.wished.name(), had, ask.wished.unit()))));
         }
-        return scarce(line, ask, had, got, bid);
+        return scarce(line, wish, had, got, bid);
     }
 
     private boolean othersLack(OpenLine line, List<OpenLine> wish) {
         return wish.stream().anyMatch(other -> other != line && handout.leftOver(handout.ask(other)) < other.open());
     }
 
-    private Reason scarce(OpenLine line, Handout.Ask ask, int had, int got, Bid bid) {
+    private Reason scarce(OpenLine line, List<OpenLine> wish, int had, int got, Bid bid) {
+        Handout.Ask ask = handout.ask(line);
         Set<OpenLine> served = winners.computeIfAbsent(ask, handout::winners);
         List<Reason.Part> parts = new ArrayList<>();
         UUID own = line.wish().household();
@@ -96,7 +99,7 @@ final class WhyNot {
         } else if (anyoneElse) {
             parts.add(ahead(line, served));
         }
-        return money(line, ask, got, parts, bid);
+        return money(line, wish, got, parts);
     }
 
     /** Whom the pieces go to instead, by what sets those households apart; each is counted by the first thing that does. */
@@ -134,7 +137,8 @@ final class WhyNot {
     }
 
     /** Nothing of the sort is there; or some, but none fits, and what comes nearest; or a person turned down what does. */
-    private Reason nothingFits(OpenLine line, Handout.Ask ask, int got) {
+    private Reason nothingFits(OpenLine line, List<OpenLine> wish, int got) {
+        Handout.Ask ask = handout.ask(line);
         List<Reason.Part> parts = new ArrayList<>();
         Map<String, Miss> misses = new TreeMap<>();
         int near = 0;
@@ -152,20 +156,24 @@ final class WhyNot {
             parts.add(new Reason.Part("matching.why.none", ask.wished.name()));
         } else {
             parts.add(new Reason.Part("matching.why.noneFits", near, ask.wished.name(), ask.wished.unit()));
-            misses.values().stream().sorted(Comparator.comparing((Miss m) -> -m.pieces).thenComparing(m -> m.key)).limit(3).forEach(m -> parts.add(m.said()));
+            misses.values().stream().sorted(Comparator.comparing((Miss m) -> m.why.ordinal()).thenComparing(m -> -m.pieces).thenComparing(m -> m.key + m.whose)).limit(3)
+                    .forEach(m -> parts.add(m.said()));
         }
-        return money(line, ask, got, parts, Bid.none(Kind.NO_FIT));
+        return money(line, wish, got, parts);
     }
 
+    /** What misses least comes first: the size of the right person's things, the wear, the season, and last what is for others. */
+    private enum Near { SIZE, CONDITION, SEASON, WHO }
+
     /** Pieces that miss in one way. @param away the nearest of them, cm or mm @param whose for whom they are instead */
-    private record Miss(String key, int pieces, int away, String unit, String whose) {
+    private record Miss(Near why, String key, int pieces, int away, Item item, String unit, String whose) {
 
         Miss and(Miss other) {
-            return new Miss(key, pieces + other.pieces, Math.min(away, other.away), unit, whose);
+            return new Miss(why, key, pieces + other.pieces, Math.min(away, other.away), item, unit, whose);
         }
 
         Reason.Part said() {
-            return whose.isEmpty() ? new Reason.Part(key, pieces, unit, away) : new Reason.Part(key, pieces, unit, new Reason.Part("goods.ForWhom." + whose));
+            return whose.isEmpty() ? new Reason.Part(key, pieces, unit, Why.length(item, away)) : new Reason.Part(key, pieces, unit, new Reason.Part("goods.ForWhom." + whose));
         }
     }
 
@@ -178,22 +186,34 @@ final class WhyNot {
             case CONDITION -> "matching.why.miss.condition";
             case KIND -> throw new IllegalStateException("other kinds are not counted");
         };
-        return new Miss(key, supply.had, Math.abs(fit.away()), ask.wished.unit(), whose);
+        return new Miss(Near.valueOf(fit.misfit().name()), key, supply.had, Math.abs(fit.away()), ask.wished, ask.wished.unit(), whose);
     }
 
-    /** Whether money could have helped: it may not be spent, or the line's budget or the free money does not reach. */
-    private Reason money(OpenLine line, Handout.Ask ask, int got, List<Reason.Part> parts, Bid bid) {
-        Item item = ask.wished;
-        long need = (line.open() - got) * item.priceFen();
-        if (line.line().budgetFen() > 0 && need > 0) {
-            if (!problem.rules().buying()) {
-                parts.add(new Reason.Part("matching.why.buyingOff"));
-            } else if (line.line().budgetFen() < need) {
-                parts.add(new Reason.Part("matching.why.budget", Money.ofFen(need).toString(), Money.ofFen(line.line().budgetFen()).toString()));
-            } else {
-                parts.add(new Reason.Part("matching.why.cash", Money.ofFen(need).toString(), Money.ofFen(problem.cashFen()).toString()));
-            }
+    /** Whether money could have helped: it may not be spent, the line's budget or the free money does not reach, or there is enough and something else lacks. */
+    private Reason money(OpenLine line, List<OpenLine> wish, int got, List<Reason.Part> parts) {
+        long need = (line.open() - got) * handout.ask(line).wished.priceFen();
+        long budget = line.line().budgetFen();
+        if (budget == 0 || need == 0) {
+            return new Reason(List.copyOf(parts));
+        }
+        long left = problem.cashFen() - spentFen;
+        if (!problem.rules().buying()) {
+            parts.add(new Reason.Part("matching.why.buyingOff"));
+        } else if (budget < need) {
+            parts.add(new Reason.Part("matching.why.budget", yuan(need), yuan(budget)));
+        } else if (problem.cashFen() == 0) {
+            parts.add(new Reason.Part("matching.why.noCash", yuan(need)));
+        } else if (left < need) {
+            parts.add(new Reason.Part("matching.why.cash", yuan(need), yuan(problem.cashFen())));
+        } else if (line.wish().allAtOnce() && wish.size() > 1) {
+            parts.add(new Reason.Part("matching.why.restMissing"));
+        } else {
+            parts.add(new Reason.Part("matching.why.cashKept", yuan(need), yuan(left)));
         }
         return new Reason(List.copyOf(parts));
+    }
+
+    private static String yuan(long fen) {
+        return Money.ofFen(fen).toString();
     }
 }

@@ -6,15 +6,21 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Progress;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Season;
+import org.wishdesk.goods.Spec;
+import org.wishdesk.intake.GiftDraft;
+import org.wishdesk.intake.ReceiptState;
 import org.wishdesk.matching.engine.Policy;
 import org.wishdesk.matching.engine.Reason.Kind;
 import org.wishdesk.money.DepositDraft;
+import org.wishdesk.people.DonorDraft;
+import org.wishdesk.people.DonorKind;
 import org.wishdesk.testkit.Desks;
 import org.wishdesk.testkit.Stores;
 import org.wishdesk.testkit.Wished;
@@ -103,10 +109,54 @@ class ReasonsTest {
             Wished.household(desk, "H1", POOR);
             wish(desk, "W1", "H1", coat("185/100A", 0));
             Unmet without = only(desk.matching.propose(DAY, Progress.NONE));
-            assertThat(said(without.reason())).contains("3 ", "none fits", "3 \u4ef6 too small, the nearest by " + (185 - 170));
+            assertThat(said(without.reason())).contains("3 ", "none fits", "3 \u4ef6 too small, the nearest by " + (185 - 170) + " cm");
             assertThat(without.bid().kind()).isEqualTo(Kind.NO_FIT);
             assertThat(without.bid().stock()).isZero();
         }
+    }
+
+    /** One of his own that is too small is nearer than two of hers, and so are shoes, measured in millimetres. */
+    @Test
+    void whatMissesLeastIsSaidFirst() {
+        try (Desks desk = new Desks(Stores.H2.fresh())) {
+            goods(desk, "\u68c9\u8863", org.wishdesk.goods.Kind.CLOTHING, new Spec(ForWhom.WOMEN, "160/84A", Season.WINTER, Condition.NINE), 2);
+            goods(desk, "\u68c9\u8863", org.wishdesk.goods.Kind.CLOTHING, new Spec(ForWhom.MEN, "170/88A", Season.WINTER, Condition.NINE), 1);
+            goods(desk, "\u978b", org.wishdesk.goods.Kind.CLOTHING, new Spec(ForWhom.MEN, "240", Season.WINTER, Condition.NINE), 1);
+            Wished.household(desk, "H1", POOR);
+            wish(desk, "W1", "H1", coat("185/100A", 0));
+            wish(desk, "W2", "H1", Wished.line("\u978b", ForWhom.MEN, "250", Season.WINTER, 1));
+            Map<String, String> said = desk.matching.propose(DAY, Progress.NONE).unmet().stream().collect(Collectors.toMap(Unmet::code, u -> said(u.reason())));
+            assertThat(said.get("W1")).containsSubsequence("1 \u4ef6 too small, the nearest by 15 cm", "2 \u4ef6 for ");
+            assertThat(said.get("W2")).contains("the nearest by 10 mm");
+        }
+    }
+
+    private static void goods(Desks desk, String item, org.wishdesk.goods.Kind kind, Spec spec, int pieces) {
+        desk.intake.log(new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, "\u738b\u82b3", "", true), "\u603b\u7ad9",
+                List.of(GiftDraft.GoodsLine.of(item, kind, "\u4ef6", spec, pieces)), List.of(), "\u8d75\u5fd7\u56fd", "", ReceiptState.NOT_ASKED, null, null));
+    }
+
+    /** No sentence speaks of money that is spent elsewhere while it lies there. */
+    @Test
+    void whatMoneyCannotDoIsSaidAsItIs() {
+        try (Desks desk = new Desks(Stores.H2.fresh())) {
+            rules(desk, null, 0);
+            desk.rulebook.decide(buying(desk.rulebook.rules()), "\u5218\u82f1");
+            Wished.household(desk, "H1", POOR);
+            wish(desk, "W1", "H1", coat("170/88A", 18_000));
+            assertThat(said(only(desk.matching.propose(DAY, Progress.NONE)).reason())).contains("160.00", "has no free money");
+        }
+        try (Desks desk = new Desks(Stores.H2.fresh())) {
+            rules(desk, "500", 0);
+            Wished.household(desk, "H1", POOR);
+            Wished.wish(desk, "W1", "H1", "2016-05-01", true, coat("170/88A", 18_000), Wished.line("\u8f6e\u6905", ForWhom.ANYONE, "", Season.ANY, 1));
+            Map<String, String> said = desk.matching.propose(DAY, Progress.NONE).unmet().stream().collect(Collectors.toMap(Unmet::wished, u -> said(u.reason())));
+            assertThat(said.get("\u68c9\u8863")).contains("must come whole").doesNotContain("160.00");
+        }
+    }
+
+    private static Rules buying(Rules rules) {
+        return new Rules(rules.policy(), rules.waitDays(), rules.leadDays(), rules.schoolFrom(), rules.winterFrom(), true, rules.tripFen());
     }
 
     /** The free 200 yuan are enough for one coat of 160. */
