@@ -284,11 +284,12 @@ public final class MatchScreen implements Screen {
     /** The auditor's view, opened deliberately: that somebody looked is written down. */
     private void behind() {
         Unmet without = lists.front() == lists.unmet ? lists.unmet.getSelectionModel().getSelectedItem() : null;
-        Proposal p = without == null ? one() : null;
-        if (without == null && p == null) {
+        ToBuy buy = lists.front() == lists.purchases ? lists.purchases.getSelectionModel().getSelectedItem() : null;
+        Proposal p = without == null && buy == null ? one() : null;
+        if (without == null && buy == null && p == null) {
             return;
         }
-        UUID line = without == null ? p.wishLine() : without.wishLine();
+        UUID line = without != null ? without.wishLine() : buy != null ? buy.wanted().line() : p.wishLine();
         kit.alarm().ask(kit.t("matching.behindAsk"), "matching.behindYes", () -> kit.work().act(() -> board.audit(line), audit -> BehindPane.open(kit, audit)));
     }
 

@@ -43,6 +43,7 @@ final class ReasonPane {
         TextField until = new TextField();
         until.setId("holdUntil");
         until.setPromptText(kit.t("matching.hold.untilPrompt"));
+        until.textProperty().addListener((o, was, is) -> Fields.mark(until, false));
         TextField reason = new TextField();
         show(kit, title, "matching.hold.until", until, reason, "matching.holdYes", () -> {
             LocalDate day = null;

@@ -41,7 +41,6 @@ final class SwapPane {
         others.setMinHeight(Region.USE_PREF_SIZE);
         others.setId("swapOthers");
         choices.setId("swaps");
-        choices.setPlaceholder(new Label(kit.t("matching.swap.none")));
         choices.setPrefHeight(380);
         Button other = button("matching.swap.other", this::turn);
         Button who = button("matching.swap.who", this::who);
@@ -91,7 +90,9 @@ final class SwapPane {
         Fields.column(choices, kit.t("matching.field.quantity"), 64, s -> kit.t("matching.pieces", s.made().quantity(), s.made().unit()));
         Fields.column(choices, kit.t("matching.field.costs"), 470, s -> s.costs().stream().map(c -> c.in(kit.words())).collect(Collectors.joining(" ")));
         choices.getItems().clear();
+        choices.setPlaceholder(new Label(kit.t("matching.swap.looking")));
         kit.work().ask("swaps", () -> pieces ? board.otherPieces(proposal) : board.otherWishes(proposal), found -> {
+            choices.setPlaceholder(new Label(kit.t("matching.swap.none")));
             choices.getItems().setAll(found);
             choices.getSelectionModel().select(0);
             choices.requestFocus();

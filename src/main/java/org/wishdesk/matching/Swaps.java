@@ -34,6 +34,7 @@ final class Swaps {
     private final Map<Spot, StockRow> stock = new HashMap<>();
     private final Map<UUID, OpenLine> lines;
     private final Map<Spot, Integer> free = new HashMap<>();
+    private final Map<UUID, List<StockRow>> fitting = new HashMap<>();
 
     /** @param open what the board proposes now */
     Swaps(MatchProblem problem, List<Proposal> open) {
@@ -49,6 +50,15 @@ final class Swaps {
 
     private static Spot spot(Proposal p) {
         return new Spot(p.lot(), p.place());
+    }
+
+    private static Spot spot(StockRow row) {
+        return new Spot(row.lot(), row.place());
+    }
+
+    /** What lies there and fits a line; found once for each, since many lose the same piece to many. */
+    private List<StockRow> fitting(OpenLine line) {
+        return fitting.computeIfAbsent(line.line().id(), l -> stock.values().stream().filter(row -> fit(line, row) != null).toList());
     }
 
     private static String named(StockRow row) {
@@ -76,9 +86,8 @@ final class Swaps {
         }
         List<Found> found = new ArrayList<>();
         stock.forEach((spot, row) -> {
-            Fit fit = fit(line, row);
-            boolean mine = open.stream().anyMatch(o -> o.wishLine().equals(p.wishLine()) && spot(o).equals(spot));
-            if (fit != null && !mine && row.quantity() - row.reserved() >= p.quantity()) {
+            Fit fit = row.quantity() - row.reserved() >= p.quantity() ? fit(line, row) : null;
+            if (fit != null && open.stream().noneMatch(o -> o.wishLine().equals(p.wishLine()) && spot(o).equals(spot))) {
                 Change change = new Change(p);
                 change.release(p);
                 change.take(line, row, fit, p.quantity());
@@ -209,10 +218,8 @@ final class Swaps {
             if (line == null) {
                 return Optional.empty();
             }
-            return stock.entrySet().stream().filter(e -> left(e.getKey()) >= p.quantity() && fit(line, e.getValue()) != null)
-                    .filter(e -> open.stream().noneMatch(o -> !drop.contains(o.id()) && o.wishLine().equals(p.wishLine()) && spot(o).equals(e.getKey())))
-                    .filter(e -> !spot(p).equals(e.getKey()))
-                    .map(Map.Entry::getValue)
+            return fitting(line).stream().filter(row -> left(spot(row)) >= p.quantity() && !spot(p).equals(spot(row)))
+                    .filter(row -> open.stream().noneMatch(o -> !drop.contains(o.id()) && o.wishLine().equals(p.wishLine()) && spot(o).equals(spot(row))))
                     .min(Comparator.comparing((StockRow row) -> fit(line, row).penalty()).thenComparing(StockRow::code).thenComparing(StockRow::placeName));
         }
 

@@ -76,6 +76,10 @@ class BuyScreenTest {
             picture("to-buy");
             smallPicture("to-buy");
 
+            open.press(KeyCode.F11);
+            open.press(KeyCode.ENTER);
+            assertThat(open.<javafx.scene.control.Labeled>find("#audit_worth").getText()).as("what would be bought is audited too").matches("[\\d,]+\\.\\d");
+            open.press(KeyCode.ESCAPE);
             ToBuy first = purchases.getSelectionModel().getSelectedItem();
             open.press(KeyCode.CONTROL, KeyCode.ENTER);
             picture("decide");
@@ -133,9 +137,10 @@ class BuyScreenTest {
             assertThat(purchases.getItems()).as("open again").hasSize(1);
 
             long aside = shopping.getItems().stream().filter(Shopping::open).mapToLong(Shopping::limitFen).sum();
+            long free = open.station.nouns().matching().freeCash();
             open.go("matching.wanted.title");
             assertThat(open.text("#buys")).as("what is decided is no longer free").contains(Money.ofFen(aside).toString(),
-                    Money.ofFen(1_000_000 - aside - what.limitFen()).toString(), "9,842.60");
+                    Money.ofFen(free).toString(), Money.ofFen(1_984_260 - aside - what.limitFen() - free).toString());
             assertThat(open.text("#buyWhere")).isEqualTo(open.words.t("matching.wanted.buyWhere"));
             picture("wanted");
             smallPicture("wanted");

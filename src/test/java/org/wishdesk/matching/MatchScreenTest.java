@@ -126,6 +126,7 @@ class MatchScreenTest {
         assertThat(open.banner()).isEqualTo(open.words.t("ui.dayOdd"));
         assertThat(open.focused()).isEqualTo("holdUntil");
         open.commitTo("#holdUntil", "7\u67081\u65e5");
+        assertThat(open.find("#holdUntil").getPseudoClassStates()).as("put right").noneMatch(state -> state.getPseudoClassName().equals("danger"));
         pictures("hold");
         open.press(KeyCode.ENTER);
         open.press(KeyCode.ENTER);
