@@ -327,6 +327,7 @@ public final class Inventory {
         all.addAll(table.received());
         all.addAll(table.sorted());
         all.addAll(table.sortedFromNowhere());
+        all.addAll(table.undone());
         all.addAll(table.dangling());
         return all;
     }

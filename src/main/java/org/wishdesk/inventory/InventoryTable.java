@@ -66,7 +66,8 @@ interface InventoryTable {
     @SqlQuery("select * from movement where id = :id")
     Optional<Movement> movement(@Bind("id") UUID id);
 
-    @SqlQuery("select * from movement where reverses = :id")
+    /** Found among the movements of its lot: there is no index of what undoes what. */
+    @SqlQuery("select r.* from movement m join movement r on r.lot = m.lot and r.reverses = m.id where m.id = :id")
     Optional<Movement> reversalOf(@Bind("id") UUID id);
 
     @SqlQuery("select * from movement where lot = :lot order by happened_at, entered_at, id")

@@ -108,6 +108,8 @@ interface VerifyTable {
                 union all select 'gift_line' as named, 'item' as column_name from gift_line x where not exists (select 1 from item y where y.id = x.item)
                 union all select 'gift_cash' as named, 'gift' as column_name from gift_cash x where not exists (select 1 from gift y where y.id = x.gift)
                 union all select 'lot' as named, 'item' as column_name from lot x where not exists (select 1 from item y where y.id = x.item)
+                union all select 'lot' as named, 'from_lot' as column_name from lot x where x.from_lot is not null and not exists (select 1 from lot y where y.id = x.from_lot)
+                union all select 'movement' as named, 'reverses' as column_name from movement x where x.reverses is not null and not exists (select 1 from movement y where y.id = x.reverses)
                 union all select 'movement' as named, 'lot' as column_name from movement x where not exists (select 1 from lot y where y.id = x.lot)
                 union all select 'movement' as named, 'from_place' as column_name from movement x where not exists (select 1 from place y where y.id = x.from_place)
                 union all select 'movement' as named, 'to_place' as column_name from movement x where not exists (select 1 from place y where y.id = x.to_place)
@@ -118,4 +120,14 @@ interface VerifyTable {
             ) dangling group by named, column_name order by 2, 3
             """)
     List<Difference> dangling();
+
+    /** Movements that more than one other undoes, or that another lot's undoes. */
+    @SqlQuery("""
+            select 'inventory.difference.undone' as "key", l.code as first_name, l.item_name as second_name, cast(count(*) as bigint) as kept,
+                   cast(sum(case when r.lot = m.lot then 1 else 0 end) as bigint) as recomputed
+            from movement r join movement m on m.id = r.reverses join lot l on l.id = m.lot
+            group by m.id, l.code, l.item_name having count(*) > 1 or sum(case when r.lot = m.lot then 1 else 0 end) <> count(*)
+            order by 2
+            """)
+    List<Difference> undone();
 }

@@ -27,8 +27,8 @@ interface SortingTable {
             select f.gift_line, f.code, sum(mv.quantity) as pieces
             from movement mv join place q on q.id = mv.from_place and q.kind = 'SORTED_OUT'
             join lot n on n.id = mv.lot join item ni on ni.id = n.item and ni.fit_group <> 'unsorted bag'
-            join lot f on f.id = n.from_lot join item fi on fi.id = f.item and fi.fit_group = 'unsorted bag'
-            where mv.kind = 'SORTED' and not exists (select 1 from movement r where r.reverses = mv.id)
+            join lot f on f.id = n.from_lot and f.gift_line = n.gift_line join item fi on fi.id = f.item and fi.fit_group = 'unsorted bag'
+            where mv.kind = 'SORTED' and not exists (select 1 from movement r where r.lot = mv.lot and r.reverses = mv.id)
             group by f.gift_line, f.code
             """;
 
@@ -62,7 +62,7 @@ interface SortingTable {
                        select sum(m.quantity) from movement m join place q on q.id = m.from_place and q.kind = 'SORTED_OUT'
                        join lot n on n.id = m.lot join item ni on ni.id = n.item and ni.fit_group <> 'unsorted bag'
                        where m.event = b.event and m.kind = 'SORTED'), 0) as int) as pieces,
-                   exists (select 1 from movement r where r.reverses = b.id) as undone
+                   exists (select 1 from movement r where r.lot = b.lot and r.reverses = b.id) as undone
             from movement b join place p on p.id = b.to_place and p.kind = 'SORTED_OUT'
             join lot l on l.id = b.lot join item i on i.id = l.item and i.fit_group = 'unsorted bag'
             where b.kind = 'SORTED' and l.code like :like

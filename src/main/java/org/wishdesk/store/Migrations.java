@@ -23,7 +23,8 @@ final class Migrations {
         boolean server = url.startsWith("jdbc:postgresql:");
         String byCharacter = server ? "collate \"C\"" : "";
         return Flyway.configure(Migrations.class.getClassLoader()).dataSource(url, null, null).locations(SCRIPTS)
-                .placeholders(Map.of("byCharacter", byCharacter, "numbersAhead", server ? "1" : "4096")).javaMigrations(new V038__FewerIndexes()).load();
+                .placeholders(Map.of("byCharacter", byCharacter, "numbersAhead", server ? "1" : "4096"))
+                .javaMigrations(new V038__FewerIndexes(), new V046__EmptyIndexes()).load();
     }
 
     static void bring(String url) {

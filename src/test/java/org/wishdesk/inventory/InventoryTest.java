@@ -227,6 +227,30 @@ class InventoryTest {
         }
     }
 
+    /** What is undone twice is found: a store of our own has no guard against it but the look of the one who writes. */
+    @Test
+    void verifyNamesWhatWasUndoneTwice() throws Exception {
+        String url = Stores.freshUrl();
+        try (Desks desk = new Desks(Store.open(new StoreLocation.Server(url)))) {
+            desk.intake.log(Desks.gift("\u738b\u82b3", 2, null));
+            try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
+                statement.execute("alter table movement drop constraint movement_reverses_key");
+                for (int i = 0; i < 2; i++) {
+                    statement.execute("""
+                            insert into movement (id, event, kind, lot, from_place, to_place, quantity, reverses, happened_at, entered_at)
+                            select gen_random_uuid(), event, 'REVERSED', lot, to_place, from_place, quantity, id, happened_at, entered_at
+                            from movement where reverses is null
+                            """);
+                }
+            }
+            assertThat(desk.differences()).anySatisfy(d -> {
+                assertThat(d.key()).isEqualTo("inventory.difference.undone");
+                assertThat(d.firstName()).isEqualTo("JZ2016-000001-1");
+                assertThat(d.kept()).isEqualTo(2);
+            });
+        }
+    }
+
     /** Whoever changes a sum behind the program's back is found. */
     @Test
     void verifyNamesWhatWasTamperedWith() throws Exception {
