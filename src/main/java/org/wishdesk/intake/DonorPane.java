@@ -1,7 +1,5 @@
 package org.wishdesk.intake;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +14,6 @@ import javafx.scene.layout.VBox;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
-import org.wishdesk.people.Donor;
 import org.wishdesk.people.DonorDraft;
 import org.wishdesk.people.DonorKind;
 import org.wishdesk.people.Donors;
@@ -24,6 +21,7 @@ import org.wishdesk.people.Phone;
 import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
+import org.wishdesk.ui.Initials;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.Suggest;
 import org.wishdesk.words.Pinyin;
@@ -34,10 +32,10 @@ final class DonorPane {
     private static final int SUGGESTIONS = 7;
 
     private final Kit kit;
-    private final Donors donors;
     private final Runnable next;
     private final Parent view;
-    private final Suggest<Option> suggest;
+    private final Suggest<DonorOption> suggest;
+    private final Initials<DonorOption> initials;
 
     @FXML private TextField donor;
     @FXML private TextField phone;
@@ -58,22 +56,19 @@ final class DonorPane {
     private String tail = "";
     private boolean noName;
 
-    /** A donor to choose, or the making of a new one of the typed name; and the line by which one knows which. */
-    private record Option(Donor donor, String fresh, String shown) {
-    }
-
     /**
      * @param next    where the cursor goes when the donor is known
      * @param changed told of changes that no key shows
      */
     DonorPane(Kit kit, Donors donors, Intake intake, Runnable next, Runnable changed) {
         this.kit = kit;
-        this.donors = donors;
         this.intake = intake;
         this.next = next;
         view = Fxml.load(this, kit.words());
         new Choice<>(donorKind, kit.words()::t).offer(List.of(DonorKind.PERSON, DonorKind.UNIT));
-        suggest = new Suggest<>(kit, donor, this::options, Option::shown, this::take);
+        suggest = new Suggest<>(kit, donor, typed -> DonorOption.of(typed, donors, intake, kit.words()), DonorOption::shown, this::take);
+        initials = new Initials<>(kit, () -> Text.name(donor.getText()), () -> donorId != null || !Text.blank(phone.getText()), typed -> DonorOption.meant(typed, donors, intake, kit.words()),
+                DonorOption::shown, option -> suggest.quietly(() -> take(option)), "intake.askInitials", "intake.askInitials.yes");
         channel.setText(intake.channels().names().getFirst());
         suggestPlace = new Suggest<>(kit, channel, this::placesFor, TakingPlace::name, place -> {
             channel.setText(place.name());
@@ -103,33 +98,6 @@ final class DonorPane {
 
     Node view() {
         return view;
-    }
-
-    private List<Option> options(String typed) {
-        List<Option> options = new ArrayList<>();
-        List<Donor> found = donors.suggest(typed, SUGGESTIONS);
-        List<LocalDate> days = intake.days(found.stream().map(Donor::lastGiftAt).toList());
-        for (int i = 0; i < found.size(); i++) {
-            options.add(new Option(found.get(i), null, shown(found.get(i), days.get(i))));
-        }
-        // A new donor can be made as long as letters alone could not be meant as initials.
-        if (!options.isEmpty() && typed.codePoints().anyMatch(c -> c > 127)) {
-            options.add(new Option(null, Text.name(typed), kit.t("intake.newDonor", Text.name(typed))));
-        }
-        return options;
-    }
-
-    /** What tells two of one name apart. The donor sees this screen: of a phone only the tail. */
-    private String shown(Donor d, LocalDate lastDay) {
-        List<String> parts = new ArrayList<>(List.of(d.name()));
-        if (d.phone() != null) {
-            parts.add(kit.t("intake.tail", new Phone(d.phone()).tail()));
-        }
-        parts.add(kit.words().t(d.kind()));
-        if (lastDay != null) {
-            parts.add(kit.t("intake.times", d.gifts(), lastDay));
-        }
-        return String.join("\u3000", parts);
     }
 
     /** Where the name that stands there is left as it is, all places, the most used first. */
@@ -175,7 +143,12 @@ final class DonorPane {
         return true;
     }
 
-    private void take(Option option) {
+    /** Letters that stand for the name may be initials of somebody known: true when that has to be asked first, then it goes on. */
+    boolean asked(Runnable then) {
+        return initials.open(then);
+    }
+
+    private void take(DonorOption option) {
         if (option.donor() == null) {
             donor.setText(option.fresh());
             donorId = null;

@@ -14,13 +14,13 @@ import org.wishdesk.goods.BarcodePane;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Count;
-import org.wishdesk.goods.Initials;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.goods.ThingPane;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
+import org.wishdesk.ui.Initials;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.ScanPane;
 
@@ -37,7 +37,7 @@ final class GoodsEntryPane {
     private final Consumer<GiftDraft.GoodsLine> taken;
     private final ThingPane thing;
     private final BarcodePane barcode;
-    private final Initials initials;
+    private final Initials<Item> initials;
 
     @FXML private Node aboutBox;
     @FXML private TextField about;
@@ -56,7 +56,8 @@ final class GoodsEntryPane {
         this.taken = taken;
         Fxml.load(this, kit.words());
         thing = new ThingPane(kit, catalogue, this::suggest, from -> take(), before);
-        initials = new Initials(kit, thing, this::suggest);
+        initials = new Initials<>(kit, thing::name, () -> thing.known() != null, this::suggest, Item::name, thing::use, "goods.askInitials",
+                "goods.askInitials.yes");
         thing.beforeQuantity(aboutBox, about);
         thing.last(noteBox, note);
         thing.last(scan);

@@ -251,7 +251,7 @@ public final class IntakeScreen implements Screen {
             kit.alarm().info("intake.stillSaving");
             return;
         }
-        if (!rows.takeOver(this::save) || lines.showWrong() || donor.phoneAlone()) {
+        if (!rows.takeOver(this::save) || lines.showWrong() || donor.phoneAlone() || donor.asked(this::save)) {
             return;
         }
         if (donor.unsaid() && !lines.rows().isEmpty()) {

@@ -12,13 +12,13 @@ import org.wishdesk.goods.BarcodePane;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Count;
-import org.wishdesk.goods.Initials;
 import org.wishdesk.goods.Item;
 import org.wishdesk.goods.ThingPane;
 import org.wishdesk.inventory.Ending;
 import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
+import org.wishdesk.ui.Initials;
 import org.wishdesk.ui.Kit;
 
 /** The row in which alike pieces are typed; after the quantity one figure says what becomes of them and takes the line. Words carry over. */
@@ -31,7 +31,7 @@ final class SortEntryPane {
     private final Consumer<SortDraft.Line> taken;
     private final ThingPane thing;
     private final BarcodePane barcode;
-    private final Initials initials;
+    private final Initials<Item> initials;
 
     @FXML private ComboBox<Ending> ending;
 
@@ -50,7 +50,8 @@ final class SortEntryPane {
         ending.addEventFilter(KeyEvent.KEY_PRESSED, event -> figured = ending(event));
         ending.addEventFilter(KeyEvent.KEY_RELEASED, this::figure);
         thing = new ThingPane(kit, catalogue, this::suggest, this::next, before);
-        initials = new Initials(kit, thing, this::suggest);
+        initials = new Initials<>(kit, thing::name, () -> thing.known() != null, this::suggest, Item::name, thing::use, "goods.askInitials",
+                "goods.askInitials.yes");
         thing.last(box, ending);
         barcode = new BarcodePane(kit, catalogue, barcodes, thing, this::aside, goods -> {
         });

@@ -105,6 +105,36 @@ class CounterFindingTest {
         assertThat(open.typed("#phone")).as("the donor sees this screen").isEmpty();
     }
 
+    /** The cursor left the name before anybody was chosen: nobody is called wf, who is meant is asked, once. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void initialsOfSomebodyKnownAreAskedAboutBeforeTheyBecomeAName(Language language) throws Exception {
+        open(language);
+        Gift first = log(WANG, "13804361111", "");
+        for (KeyCode answer : List.of(KeyCode.ENTER, KeyCode.ESCAPE)) {
+            open.press(KeyCode.F2);
+            open.type("wf");
+            line();
+            open.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(open.alarm.sheetOpen()).isTrue();
+            assertThat(Pictures.keep(open, "counter-donor-initials", language)).isEmpty();
+            open.press(answer);
+            clock.forward(Duration.ofMinutes(10));
+        }
+        assertThat(newest().donor()).as("the one that was meant").isEqualTo(first.donor());
+        assertThat(open.typed("#donor")).as("or somebody new").isEqualTo("wf");
+        save();
+        assertThat(newest().donorName()).isEqualTo("wf");
+        open.type("wf");
+        line();
+        save();
+        assertThat(open.alarm.sheetOpen()).as("now somebody is called so").isFalse();
+        open.type("qqxxq");
+        line();
+        save();
+        assertThat(newest().donorName()).as("letters that mean nobody are a name, and the save goes on").isEqualTo("qqxxq");
+    }
+
     @Test
     void longAndRareNamesAndTheirDots() throws Exception {
         open(Language.ZH);
