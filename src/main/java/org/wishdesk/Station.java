@@ -140,7 +140,7 @@ public final class Station implements Window.Opened {
         rulebook = new Rulebook(store, clock);
         matching = new Matching(store, clock, settings, catalogue, households, inventory, reservations, cashBook, wishes, rulebook,
                 new LedgerEngine(ForkJoinPool.commonPool()), words);
-        buying = new Buying(store, clock, settings, catalogue, inventory, reservations, cashBook, wishes, words);
+        buying = new Buying(store, clock, settings, catalogue, inventory, reservations, cashBook, wishes, rulebook, words);
         board = new Board(store, clock, settings, catalogue, inventory, reservations, bins, wishes, rulebook, matching);
         sorting = new Sorting(store, clock, settings, catalogue, barcodes, inventory, bins, labels, cashBook, drafts, words);
         wanted = new Wanted(store, clock, settings, catalogue, inventory, wishes, cashBook, rulebook, words);

@@ -149,7 +149,7 @@ public final class Board {
         });
     }
 
-    /** Puts a wish on hold until a day, or with null until somebody ends it; nothing is kept back for it. */
+    /** Puts a wish on hold until a day, or with null until somebody ends it; nothing is kept back for it. Refused when nothing of it is open. */
     public void hold(UUID wish, LocalDate until, String reason) {
         String why = reason(reason);
         store.run(tx -> {
@@ -157,8 +157,12 @@ public final class Board {
             if (until != null && !until.isAfter(today)) {
                 throw new Refused("matching.holdPast");
             }
+            wishes.hold(tx, List.of(wish));
             if (tx.table(BoardTable.class).onHold(today).contains(wish)) {
                 throw new Refused("matching.onHoldAlready", wishes.wish(tx, wish).code());
+            }
+            if (wishes.lines(tx, wish).stream().allMatch(line -> wishes.open(tx, line.id()) == 0)) {
+                throw new Refused("matching.servedMeanwhile", wishes.wish(tx, wish).code());
             }
             tx.table(BoardTable.class).addHold(new BoardTable.Wait(Ids.next(), wish, until, why, settings.station(tx).clerk(), clock.instant()));
         });

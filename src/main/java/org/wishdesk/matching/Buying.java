@@ -60,10 +60,11 @@ public final class Buying {
     private final Reservations reservations;
     private final CashBook cashBook;
     private final Wishes wishes;
+    private final Rulebook rulebook;
     private final Words words;
 
     public Buying(Store store, Clock clock, Settings settings, Catalogue catalogue, Inventory inventory, Reservations reservations, CashBook cashBook,
-            Wishes wishes, Words words) {
+            Wishes wishes, Rulebook rulebook, Words words) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
@@ -72,6 +73,7 @@ public final class Buying {
         this.reservations = reservations;
         this.cashBook = cashBook;
         this.wishes = wishes;
+        this.rulebook = rulebook;
         this.words = words;
     }
 
@@ -99,8 +101,8 @@ public final class Buying {
     }
 
     /**
-     * Decides to buy so many pieces of each; what is open already is not decided a second time. Refused when the line needs fewer meanwhile, when
-     * its budget does not reach, or when the money does not.
+     * Decides to buy so many pieces of each; what is open already is not decided a second time. Refused when nothing may be bought (any more), when
+     * the wish was put on hold or its line needs fewer meanwhile, when its budget does not reach, or when the money does not.
      *
      * @param pieces by what is to be bought
      * @return how many decisions were written now
@@ -108,6 +110,7 @@ public final class Buying {
     public int accept(Map<ToBuy, Integer> pieces, Purse from) {
         return store.write(tx -> {
             wishes.hold(tx, pieces.keySet().stream().map(t -> t.wanted().wish()).toList());
+            refuseMeanwhile(tx, pieces.keySet());
             BuyTable table = tx.table(BuyTable.class);
             List<ToBuy> fresh = pieces.keySet().stream().filter(t -> table.openOf(t.id()) == 0).toList();
             long all = fresh.stream().mapToLong(t -> limit(tx, t, pieces.get(t))).sum();
@@ -119,6 +122,17 @@ public final class Buying {
             fresh.forEach(t -> table.add(new BuyTable.Decided(Ids.next(), t.id(), t.wanted().line(), pieces.get(t), limit(tx, t, pieces.get(t)), from.kind(),
                     from.name(), from.earmark(), settings.station(tx).clerk(), clock.instant())));
             return fresh.size();
+        });
+    }
+
+    /** What was decided otherwise since the board was drawn: that nothing is bought, or that a wish waits. */
+    private void refuseMeanwhile(Tx tx, Set<ToBuy> what) {
+        if (!rulebook.rules(tx).buying()) {
+            throw new Refused("matching.buy.notAllowed");
+        }
+        Set<UUID> onHold = Set.copyOf(tx.table(BoardTable.class).onHold(LocalDate.ofInstant(clock.instant(), settings.station(tx).zoneId())));
+        what.stream().filter(t -> onHold.contains(t.wanted().wish())).findFirst().ifPresent(t -> {
+            throw new Refused("matching.turnedDownMeanwhile", t.wanted().code());
         });
     }
 

@@ -199,6 +199,25 @@ class BuyingTest {
         }
     }
 
+    /** The board another dispatcher still sees offers what a manager no longer allows, and what a colleague put on hold. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatWasDecidedOtherwiseMeanwhileIsNotBought(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            money(desk);
+            Wished.household(desk, "H1", "\u4f4e\u4fdd\u6237");
+            Wished.wish(desk, "W1", "H1", "2016-05-01", false, priced(COAT, 1, 100_000));
+            ToBuy coat = desk.board.run(Progress.NONE).purchases().getFirst();
+            desk.board.hold(coat.wanted().wish(), null, "x");
+            refused(() -> desk.buying.accept(Map.of(coat, 1), special(desk)), "matching.turnedDownMeanwhile");
+            desk.board.takeBack(desk.board.view().aside().getFirst());
+            Rules rules = desk.rulebook.rules();
+            desk.rulebook.decide(new Rules(rules.policy(), rules.waitDays(), rules.leadDays(), rules.schoolFrom(), rules.winterFrom(), false, Map.of()), "\u5218\u82f1");
+            refused(() -> desk.buying.accept(Map.of(coat, 1), special(desk)), "matching.buy.notAllowed");
+            assertThat(desk.buying.list()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Stores.class)
     void theListForTheShopNamesThingsAndNobody(Stores kind) throws IOException {

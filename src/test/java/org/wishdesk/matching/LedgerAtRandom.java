@@ -274,7 +274,7 @@ final class LedgerAtRandom {
 
     private boolean decided() {
         Rules rules = desk.rulebook.rules();
-        desk.rulebook.decide(new Rules(any(List.of(Policy.values())), 60 + random.nextInt(60), rules.leadDays(), rules.schoolFrom(), rules.winterFrom(), rules.buying(),
+        desk.rulebook.decide(new Rules(any(List.of(Policy.values())), 60 + random.nextInt(60), rules.leadDays(), rules.schoolFrom(), rules.winterFrom(), true,
                 rules.tripFen()), CLERK);
         return true;
     }

@@ -57,6 +57,7 @@ class MeanwhileTest {
             List<Proposal> both = desk.board.run(Progress.NONE).rows().stream().map(BoardView.Row::proposal).toList();
             assertThat(both).hasSize(2);
             desk.board.accept(both.subList(0, 1));
+            refused(() -> desk.board.hold(both.getFirst().wish(), null, "x"), "matching.servedMeanwhile");
             refused(() -> desk.board.refuse(both.getFirst(), true, "x"), "matching.acceptedMeanwhile");
             assertThat(desk.board.view().aside()).isEmpty();
             // Somebody promises the other piece elsewhere.

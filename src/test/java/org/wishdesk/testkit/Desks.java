@@ -117,7 +117,7 @@ public final class Desks implements AutoCloseable {
         wishes = new Wishes(store, time, catalogue, households);
         rulebook = new Rulebook(store, time);
         matching = new Matching(store, time, settings, catalogue, households, inventory, reservations, cashBook, wishes, rulebook, new LedgerEngine(Runnable::run), words);
-        buying = new Buying(store, time, settings, catalogue, inventory, reservations, cashBook, wishes, words);
+        buying = new Buying(store, time, settings, catalogue, inventory, reservations, cashBook, wishes, rulebook, words);
         board = new Board(store, time, settings, catalogue, inventory, reservations, bins, wishes, rulebook, matching);
         sorting = new Sorting(store, time, settings, catalogue, barcodes, inventory, bins, labels, cashBook, drafts, words);
         wanted = new Wanted(store, time, settings, catalogue, inventory, wishes, cashBook, rulebook, words);
