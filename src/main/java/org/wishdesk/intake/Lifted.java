@@ -12,4 +12,9 @@ record Lifted(int place, boolean cash) {
     Lifted without(int at) {
         return at < place ? new Lifted(place - 1, cash) : this;
     }
+
+    /** Where it belongs once another line is put back. */
+    Lifted with(int at) {
+        return at <= place ? new Lifted(place + 1, cash) : this;
+    }
 }

@@ -1,5 +1,7 @@
 package org.wishdesk.intake;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,7 +22,7 @@ import org.wishdesk.paper.LedgerReader;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Kit;
 
-/** The lines of the gift so far. Delete takes one away, Enter takes it back to where it was typed, and it returns to its place. */
+/** The lines of the gift so far. Delete takes one away, Ctrl+Z puts it back, Enter takes it back to where it was typed, and it returns to its place. */
 final class LinesPane {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
@@ -34,6 +36,11 @@ final class LinesPane {
     private final Runnable changed;
     /** Where the line stood that is being changed; null when none is. */
     private Lifted lifted;
+    /** What was taken away, the last first. */
+    private final Deque<Gone> gone = new ArrayDeque<>();
+
+    private record Gone(int at, GiftRow row) {
+    }
 
     /**
      * @param free    takes over what is being typed, so that a line can be put there; false when it cannot yet, and what it was given is run once it can
@@ -77,7 +84,10 @@ final class LinesPane {
         lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown()) {
                 event.consume();
-                remove(lines.getSelectionModel().getSelectedIndex());
+                takeAway(lines.getSelectionModel().getSelectedIndex());
+            } else if (event.getCode() == KeyCode.Z && event.isShortcutDown()) {
+                event.consume();
+                putBack();
             } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 event.consume();
                 change(lines.getSelectionModel().getSelectedItem());
@@ -114,6 +124,7 @@ final class LinesPane {
     /** @param was where the line stood that is in the row to be changed, or null */
     void set(List<GiftRow> rows, Lifted was) {
         lifted = was;
+        gone.clear();
         lines.getItems().setAll(rows);
         changed.run();
     }
@@ -179,10 +190,30 @@ final class LinesPane {
         return wrong.isPresent();
     }
 
-    private void remove(int at) {
-        if (at < 0) {
+    private void takeAway(int at) {
+        if (at >= 0) {
+            GiftRow row = lines.getItems().get(at);
+            gone.push(new Gone(at, row));
+            remove(at);
+            kit.alarm().info("intake.lineGone", at + 1, row.item(kit.words()));
+        }
+    }
+
+    private void putBack() {
+        Gone last = gone.poll();
+        if (last == null) {
             return;
         }
+        int at = Math.min(last.at(), lines.getItems().size());
+        lines.getItems().add(at, last.row());
+        lifted = lifted == null ? null : lifted.with(at);
+        lines.refresh();
+        lines.getSelectionModel().clearAndSelect(at);
+        kit.alarm().hush();
+        changed.run();
+    }
+
+    private void remove(int at) {
         lines.getItems().remove(at);
         lifted = lifted == null ? null : lifted.without(at);
         lines.refresh();

@@ -100,6 +100,15 @@ class CounterKeysTest {
             lines().getSelectionModel().select(0);
             return null;
         });
+        List<GiftRow> both = List.copyOf(lines().getItems());
+        open.press(KeyCode.DELETE);
+        assertThat(open.banner()).isEqualTo(open.words.t("intake.lineGone", 1, both.getFirst().item(open.words)));
+        open.press(KeyCode.DELETE);
+        open.press(KeyCode.CONTROL, KeyCode.Z);
+        open.press(KeyCode.CONTROL, KeyCode.Z);
+        open.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(lines().getItems()).as("it was a slip of the finger").containsExactlyElementsOf(both);
+        assertThat(open.banner()).isEmpty();
         open.press(KeyCode.DELETE);
         open.press(KeyCode.DELETE);
         assertThat(lines().getItems()).isEmpty();
