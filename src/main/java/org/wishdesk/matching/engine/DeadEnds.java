@@ -42,6 +42,9 @@ final class DeadEnds {
     /** A piece of the group came free. */
     void revive(int group) { valid[groupStamp[group]] = false; }
 
+    /** The class can give what it could not. */
+    void reviveClass(int cls) { valid[classStamp[cls]] = false; }
+
     /** Forgets all. */
     void forget() {
         Arrays.fill(classStamp, 0);

@@ -15,9 +15,9 @@ public record Effort(int priceSteps, int searchMoves, int restarts) {
     /** The effort that reaches the engine's targets at the size of the problem. */
     public static Effort standard(Instance in) {
         int w = in.wishes();
-        if (w <= 1_000) return new Effort(450, 80_000, 5);
+        if (w <= 1_000) return new Effort(450, 60_000, 4);
         if (w <= 3_000) return new Effort(450, 100_000, 4);
-        if (w <= 8_000) return new Effort(450, 240_000, 3);
+        if (w <= 8_000) return new Effort(450, 240_000, 2);
         if (w <= 30_000) return new Effort(450, 700_000, 1);
         if (w <= 100_000) return new Effort(450, 1_300_000, 1);
         return new Effort(350, 1_800_000, 1);

@@ -110,8 +110,8 @@ public final class Engine {
         Justice.sweep(new Items(s, m));
         reseat.run(s, chunks);
         s.guide(m);
-        Relief.sweep(new Items(s, m));
-        Round.run(new Items(s, m), Long.MIN_VALUE);
+        // Nothing is looked for after this: whatever the money is worth elsewhere, what it buys here is a gain.
+        Round.run(new Items(s, m, true), Long.MIN_VALUE);
         reseat.run(s, chunks);
         // Seating anew leaves other pieces free, and more money: only a sweep that finds nothing after it ends.
         Items it = new Items(s, m);

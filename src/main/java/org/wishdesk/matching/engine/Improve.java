@@ -26,7 +26,7 @@ final class Improve {
         Search search = new Search(it, seed);
         for (int k = 0; k < WIDTH.length && !watch.cancelled(); k++) {
             reseat.run(it.s, m, chunks);
-            search.core(WIDTH[k]);
+            search.core(Core.near(it, WIDTH[k]));
             search.run(moves / WIDTH.length, warm * (WIDTH.length - k) / WIDTH.length, watch);
             if (it.in.wishes() <= TRIP_TRIALS) new Trips(it).tune();
         }

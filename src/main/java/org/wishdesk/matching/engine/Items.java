@@ -14,10 +14,17 @@ final class Items {
     final int wishes;
     /** Prices for a class from stock and bought, and of a seat; whole mp, as all values of a proposal are. */
     final long[] goods, buy, tau;
+    /** True when goods may be bought for others to set theirs free, however little is wanted of the money at its price. */
+    private final boolean buying;
+    /** Money is plenty when its price adds less than this part to its own cost, as a power of two. */
+    private static final int PLENTY = 4;
     /** A floor that only what is not to be had at all stays below, mp. */
     static final long AT_A_LOSS = -1_000_000_000, AWAY = 1L << 32;
 
-    Items(State s, Market m) {
+    /** Buys for others only where money is plenty: where it is not, those who pay most for it have it already. */
+    Items(State s, Market m) { this(s, m, m.mu < m.in.cashMp << 2 * Fixed.GRAIN - PLENTY); }
+
+    Items(State s, Market m, boolean buying) {
         this.s = s;
         in = s.in;
         stage = s.stage;
@@ -25,6 +32,7 @@ final class Items {
         goods = whole(m.goods);
         buy = whole(m.buy);
         tau = whole(m.tau);
+        this.buying = buying;
     }
 
     private static long[] whole(long[] grains) { return Arrays.stream(grains).map(Fixed::mp).toArray(); }
@@ -34,7 +42,9 @@ final class Items {
 
     int wish(int item) { return item < wishes ? item : in.lineWish[item - wishes]; }
 
-    int township(int item) { return in.householdTownship[in.wishHousehold[wish(item)]]; }
+    int household(int item) { return in.wishHousehold[wish(item)]; }
+
+    int township(int item) { return in.householdTownship[household(item)]; }
 
     int firstLine(int item) { return item < wishes ? in.lineOff[item] : item - wishes; }
 
@@ -94,6 +104,25 @@ final class Items {
         return n > 0 && s.pieces[j] == n ? v - tau[in.householdTownship[h]] : v;
     }
 
+    /** What giving up all that {@code out} holds for all that {@code other}, of another wish of the same household, lacks would earn at the prices, mp. */
+    long swap(int out, int other) {
+        long bonus = s.bonus[household(out)], less = bonus - bonus(out, true), more = bonus(other, false);
+        // Both are counted as if the other stayed as it is; what they share of the bonus is set right.
+        return gain(other) - worth(out) + used(bonus) - used(bonus + more) + used(less + more) - used(less);
+    }
+
+    private long used(long bonus) { return Math.min(in.bonus, bonus); }
+
+    /** What the pieces that an item holds, or lacks, count towards the bonus, mp. */
+    private long bonus(int item, boolean held) {
+        long n = 0;
+        for (int l = firstLine(item); l < endLine(item); l++) {
+            int has = s.stock[l] + s.bought[l];
+            n += (long) (held ? has : in.lineQty[l] - has) * in.lineBonus[l];
+        }
+        return n;
+    }
+
     /** Takes all or {@code most} pieces of an item away. */
     void drop(int item, int most) {
         for (int l = firstLine(item); l < endLine(item); l++) {
@@ -143,11 +172,13 @@ final class Items {
         return any;
     }
 
-    /** One more piece for a line: bought when that is cheaper at the prices, else near the going price, else bought, else any. */
+    /** One more piece for a line: bought when that is cheaper at the prices, else near the going price, else bought, else any, else one that buying for another sets free. */
     boolean one(int l) {
         int d = in.lineClass[l];
-        if (s.bought[l] >= in.lineCashMax[l]) return s.addStock(l, State.ANY);
+        if (s.bought[l] >= in.lineCashMax[l]) return any(l);
         if (buy[d] < goods[d] && s.addCash(l)) return true;
-        return s.addStock(l, State.FAIR) || s.addCash(l) || s.addStock(l, State.ANY);
+        return s.addStock(l, Chains.FAIR) || s.addCash(l) || any(l);
     }
+
+    private boolean any(int l) { return s.addStock(l, Chains.ANY) || buying && s.addStock(l, Chains.BUY); }
 }

@@ -3,9 +3,9 @@ package org.wishdesk.matching.engine;
 import java.util.Arrays;
 
 /**
- * Ruin and recreate. Most items are clearly in or clearly out at the prices; this works on those near the line. A move takes
- * a handful of related items away (same or exchangeable goods, same township, cash), then gives to them and their rivals in
- * the order of gain, slightly shaken. A move that loses more than the threshold is undone; the threshold falls to 0.
+ * Ruin and recreate. Most items are clearly in or clearly out at the prices; this works on those near the line ({@link Core}). A move takes
+ * a handful of related items away (same or exchangeable goods, same township or household, cash), then gives to them and their rivals in
+ * the order of gain, slightly shaken; what then lies free takes the place of bought pieces. A move that loses more than the threshold is undone; the threshold falls to 0.
  */
 final class Search {
     private final Items it;
@@ -13,7 +13,7 @@ final class Search {
     private final Instance in;
     private final SplitMix64 random;
     private int[] core = new int[0];
-    private int[] classOff, classItems, townOff, townItems;
+    private int[] classOff, classItems, townOff, townItems, houseOff, houseItems;
     private int[] cashItems = new int[0];
     private final int[] stamp;
     private int now;
@@ -32,34 +32,25 @@ final class Search {
         stamp = new int[it.wishes + in.lines()];
     }
 
-    /** Collects the items near the line, indexed by class and by township. */
-    void core(long width) {
-        int[] all = it.all(), keep = new int[all.length];
-        int n = 0;
-        for (int item : all) {
-            int held = it.held(item);
-            boolean in1 = held > 0 && it.worth(item) < width;
-            boolean out = held < it.size(item) && it.gain(item) > -width;
-            if (in1 || out) keep[n++] = item;
-        }
-        core(Arrays.copyOf(keep, n));
-    }
-
     /** Works on just these items. */
     void core(int[] items) {
         core = items;
         int n = core.length;
         classOff = new int[in.classes + 1];
         townOff = new int[in.townships() + 1];
+        houseOff = new int[in.households() + 1];
         for (int item : core) {
             for (int l = it.firstLine(item); l < it.endLine(item); l++) classOff[in.lineClass[l] + 1]++;
             townOff[it.township(item) + 1]++;
+            houseOff[it.household(item) + 1]++;
         }
         for (int d = 0; d < in.classes; d++) classOff[d + 1] += classOff[d];
         for (int t = 0; t < in.townships(); t++) townOff[t + 1] += townOff[t];
+        for (int h = 0; h < in.households(); h++) houseOff[h + 1] += houseOff[h];
         classItems = new int[classOff[in.classes]];
         townItems = new int[n];
-        int[] a = classOff.clone(), b = townOff.clone();
+        houseItems = new int[n];
+        int[] a = classOff.clone(), b = townOff.clone(), o = houseOff.clone();
         InstanceBuilder.Ints cash = new InstanceBuilder.Ints();
         for (int item : core) {
             boolean c = false;
@@ -68,6 +59,7 @@ final class Search {
                 c |= in.lineCashMax[l] > 0;
             }
             townItems[b[it.township(item)]++] = item;
+            houseItems[o[it.household(item)]++] = item;
             if (c) cash.add(item);
         }
         cashItems = cash.toArray();
@@ -120,6 +112,7 @@ final class Search {
             list[k + 1] = x;
         }
         for (int i = 0; i < n; i++) it.give(list[i], LEAST);
+        s.save();
     }
 
     private int add(int item, int n) {
@@ -129,11 +122,13 @@ final class Search {
         return n;
     }
 
-    /** A random core item that competes with {@code item} for goods, seats or cash; -1 when none is found. */
+    /** A random core item that competes with {@code item} for goods, seats, cash or the bonus of the household; -1 when none is found. */
     private int related(int item) {
         int r = random.below(16), t = it.township(item);
         if (r == 0 && cashItems.length > 0) return cashItems[random.below(cashItems.length)];
         if (r <= 3 && in.tripCost[t] > 0 && townOff[t + 1] > townOff[t]) return townItems[townOff[t] + random.below(townOff[t + 1] - townOff[t])];
+        int h = it.household(item), siblings = houseOff[h + 1] - houseOff[h];
+        if (r > 3 && r <= 5 && siblings > 1) return houseItems[houseOff[h] + random.below(siblings)];
         int a = it.firstLine(item), l = a + random.below(it.endLine(item) - a), d = in.lineClass[l];
         if (random.below(3) > 0) {
             int n = in.edgeOff[d + 1] - in.edgeOff[d];

@@ -5,9 +5,7 @@ import java.util.Arrays;
 /**
  * A proposal in the making, always valid: pieces by line, flows from groups to classes, cash, deliveries, and its exact value.
  * Pieces are kept by class, not by line: which of two equal lines gets which of two fitting pieces is settled at the end.
- * One more piece of a class is found directly or along a chain of exchanges (this class takes from that group, whose former
- * taker takes from another). Classes for which no chain exists are remembered as dead until a piece they could reach comes
- * free. Every change is written to a journal and can be undone.
+ * One more piece of a class is found by {@link Chains}. Every change is written to a journal and can be undone.
  */
 final class State {
     final Instance in;
@@ -24,16 +22,15 @@ final class State {
     final int[] order;
     final long[] edgeCost;
     /** Where the edges of a class end that cost about the going price, and where all end. */
-    private final int[][] end;
-    /** How pieces may be found: near the going price only, or at any. */
-    static final int FAIR = 0, ANY = 1;
+    final int[][] end;
+    private final Cash cash;
+    private final Chains chains;
+    /** Groups of which pieces came free since the last {@link #commit}, as far as there is room. */
+    private final int[] freed = new int[64];
+    private int freedSize;
     private static final long NEAR = Fixed.grains(2_000);
     private int[] journal = new int[1024];
     private int journalSize;
-    private final int[] seenClass, seenGroup, queue, via, from;
-    private int seen;
-    /** Searches that found no piece, by how they looked. */
-    private final DeadEnds[] dead;
 
     State(Instance in, Stage stage) {
         this.in = in;
@@ -51,14 +48,10 @@ final class State {
         order = new int[edges];
         edgeCost = new long[edges];
         for (int e = 0; e < edges; e++) order[e] = e;
-        seenClass = new int[in.classes];
-        seenGroup = new int[in.groups];
-        queue = new int[in.classes];
-        via = new int[in.classes];
-        from = new int[in.classes];
-        dead = new DeadEnds[] {new DeadEnds(in), new DeadEnds(in)};
+        cash = new Cash(this);
+        chains = new Chains(this, cash);
         end = new int[2][in.classes];
-        for (int d = 0; d < in.classes; d++) end[FAIR][d] = end[ANY][d] = in.edgeOff[d + 1];
+        for (int d = 0; d < in.classes; d++) end[Chains.FAIR][d] = end[Chains.ANY][d] = in.edgeOff[d + 1];
     }
 
     /** A copy that can go its own way. */
@@ -66,7 +59,7 @@ final class State {
         State s = new State(in, stage);
         s.load(this);
         System.arraycopy(order, 0, s.order, 0, order.length);
-        System.arraycopy(end[FAIR], 0, s.end[FAIR], 0, end[FAIR].length);
+        System.arraycopy(end[Chains.FAIR], 0, s.end[Chains.FAIR], 0, end[Chains.FAIR].length);
         System.arraycopy(edgeCost, 0, s.edgeCost, 0, edgeCost.length);
         return s;
     }
@@ -83,8 +76,7 @@ final class State {
         System.arraycopy(o.trips, 0, trips, 0, trips.length);
         cashLeft = o.cashLeft;
         value = o.value;
-        journalSize = 0;
-        forgetDead();
+        forget();
     }
 
     /** Sorts every class's edges by what they cost at the prices of {@code m}. */
@@ -98,10 +90,10 @@ final class State {
                 key[i] = edgeCost[a + i] << 20 | i;
             }
             Arrays.sort(key, 0, n);
-            end[FAIR][d] = a;
+            end[Chains.FAIR][d] = a;
             for (int i = 0; i < n; i++) {
                 int e = order[a + i] = a + (int) (key[i] & 0xFFFFF);
-                if (edgeCost[e] <= m.goods[d] + NEAR) end[FAIR][d] = a + i + 1;
+                if (edgeCost[e] <= m.goods[d] + NEAR) end[Chains.FAIR][d] = a + i + 1;
             }
         }
     }
@@ -125,7 +117,7 @@ final class State {
     boolean addStock(int line, int how) {
         int j = in.lineWish[line];
         if (pieces[j] == 0 && !seat(in.householdTownship[in.wishHousehold[j]])) return false;
-        if (!route(in.lineClass[line], how)) return false;
+        if (!chains.find(in.lineClass[line], how)) return false;
         count(line, 1, 0);
         return true;
     }
@@ -156,16 +148,26 @@ final class State {
         }
     }
 
-    private void count(int l, int ds, int dc) {
+    void count(int l, int ds, int dc) {
         log(l << 2 | (dc == 0 ? ds > 0 ? 0 : 1 : dc > 0 ? 2 : 3), 2);
         apply(l, ds, dc);
     }
 
     private void apply(int l, int ds, int dc) {
         int j = in.lineWish[l], h = in.wishHousehold[j], n = ds + dc;
-        stock[l] += ds;
-        bought[l] += dc;
-        long money = (long) dc * in.classPrice[in.lineClass[l]], before = bonus[h], after = before + (long) n * in.lineBonus[l];
+        int d = in.lineClass[l];
+        if (in.lineCashMax[l] == 0) stock[l] += ds;
+        else {
+            boolean held = cash.holds(l), buys = cash.buys(l);
+            stock[l] += ds;
+            bought[l] += dc;
+            if (cash.buys(l) != buys) cash.buyers[d] += buys ? -1 : 1;
+            if (cash.holds(l) != held) {
+                cash.holders[d] += held ? -1 : 1;
+                if (!held) chains.hold(d);
+            }
+        }
+        long money = (long) dc * in.classPrice[d], before = bonus[h], after = before + (long) n * in.lineBonus[l];
         cashLeft -= money;
         bonus[h] = after;
         value += (long) n * in.lineValue[l] + Math.min(in.bonus, after) - Math.min(in.bonus, before) - in.cashMp * money;
@@ -175,7 +177,7 @@ final class State {
         else if (pieces[j] == 0) riders[in.householdTownship[h]]--;
     }
 
-    private void shift(int e, int n) {
+    void shift(int e, int n) {
         flow[e] += n;
         value -= (long) n * in.edgeFit[e];
         log(e, n > 0 ? 1 : 0);
@@ -191,7 +193,18 @@ final class State {
     int mark() { return journalSize; }
 
     /** Forgets the journal: what was done so far stays. */
-    void commit() { journalSize = 0; }
+    void commit() { journalSize = freedSize = 0; }
+
+    /** Pieces that came free since the last {@link #commit} and that nobody took in the place of bought ones: money is kept. */
+    void save() {
+        for (int i = 0; i < freedSize; i++) while (free[freed[i]] > 0 && cash.save(freed[i])) { }
+    }
+
+    private void forget() {
+        journalSize = freedSize = 0;
+        cash.recount();
+        chains.forget();
+    }
 
     /** Undoes everything since {@code mark}. */
     void undo(int mark) {
@@ -209,68 +222,13 @@ final class State {
                 flow[a] += n;
                 value -= (long) n * in.edgeFit[a];
                 free[g] -= n;
-                if (n < 0) revive(g);
+                if (n < 0) chains.revive(g);
                 // A piece that is taken again cannot make a reachable class dead, so old marks stay right.
             }
         }
     }
 
-    /** One more piece of class {@code d}: the cheapest free fitting piece, else the shortest chain of exchanges. */
-    private boolean route(int d, int how) {
-        if (dead[how].has(d)) return false;
-        int[] last = end[how];
-        for (int i = in.edgeOff[d]; i < last[d]; i++) {
-            int e = order[i];
-            if (free[in.edgeGroup[e]] > 0) {
-                push(e);
-                return true;
-            }
-        }
-        seen++;
-        int head = 0, tail = 0;
-        queue[tail++] = d;
-        seenClass[d] = seen;
-        via[d] = -1;
-        while (head < tail) {
-            int c = queue[head++];
-            for (int i = in.edgeOff[c]; i < last[c]; i++) {
-                int e = order[i], g = in.edgeGroup[e];
-                if (seenGroup[g] == seen) continue;
-                seenGroup[g] = seen;
-                if (free[g] > 0) {
-                    chain(c, e);
-                    return true;
-                }
-                for (int k = in.backOff[g]; k < in.backOff[g + 1]; k++) {
-                    int e2 = in.backEdge[k], c2 = in.edgeClass[e2];
-                    if (flow[e2] > 0 && seenClass[c2] != seen) {
-                        seenClass[c2] = seen;
-                        via[c2] = e2;
-                        from[c2] = e;
-                        queue[tail++] = c2;
-                    }
-                }
-            }
-        }
-        dead[how].bury(queue, tail, order, last);
-        return false;
-    }
-
-    /** Carries out the chain that ends with class {@code c} taking a free piece over edge {@code e}. */
-    private void chain(int c, int e) {
-        push(e);
-        while (via[c] >= 0) {
-            int back = via[c], forward = from[c];
-            // Class c gives its piece of the group back, and the class before it in the chain takes that piece.
-            shift(back, -1);
-            free[in.edgeGroup[back]]++;
-            shift(forward, 1);
-            free[in.edgeGroup[forward]]--;
-            c = in.edgeClass[forward];
-        }
-    }
-
-    private void push(int e) {
+    void push(int e) {
         shift(e, 1);
         free[in.edgeGroup[e]]--;
     }
@@ -282,21 +240,12 @@ final class State {
                 shift(e, -1);
                 int g = in.edgeGroup[e];
                 free[g]++;
-                revive(g);
+                chains.revive(g);
+                if (freedSize < freed.length) freed[freedSize++] = g;
                 return;
             }
         }
         throw new IllegalStateException("class without pieces");
-    }
-
-    private void revive(int g) {
-        dead[FAIR].revive(g);
-        dead[ANY].revive(g);
-    }
-
-    private void forgetDead() {
-        dead[FAIR].forget();
-        dead[ANY].forget();
     }
 
     /** A bought piece of a line becomes a piece from stock; the caller sets the flows and calls {@link #recount}. */
@@ -314,7 +263,6 @@ final class State {
     /** Works everything out anew from flows and lines; the journal is emptied. */
     void recount() {
         value = 0;
-        journalSize = 0;
         cashLeft = in.cashPool;
         System.arraycopy(in.supply, 0, free, 0, free.length);
         Arrays.fill(bonus, 0);
@@ -335,6 +283,6 @@ final class State {
         for (long b : bonus) value += Math.min(in.bonus, b);
         for (int j = 0; j < pieces.length; j++) if (pieces[j] > 0) riders[in.householdTownship[in.wishHousehold[j]]]++;
         for (int t = 0; t < trips.length; t++) value -= in.tripCost[t] * trips[t];
-        forgetDead();
+        forget();
     }
 }

@@ -99,7 +99,7 @@ class EngineTest {
         Round.run(it, 0);
         recount(s);
         Search search = new Search(it, 5);
-        search.core(400_000);
+        search.core(Core.near(it, 400_000));
         Slack slack = Slack.of(s, m);
         assertThat(slack.unsold()).isGreaterThanOrEqualTo(0);
         assertThat(slack.dearEdges()).isGreaterThanOrEqualTo(-1);
