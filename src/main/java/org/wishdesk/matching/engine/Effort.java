@@ -18,9 +18,9 @@ public record Effort(int priceSteps, int searchMoves, int restarts) {
         if (w <= 1_000) return new Effort(450, 60_000, 4);
         if (w <= 3_000) return new Effort(450, 100_000, 4);
         if (w <= 8_000) return new Effort(450, 240_000, 2);
-        if (w <= 30_000) return new Effort(450, 700_000, 1);
-        if (w <= 100_000) return new Effort(450, 1_300_000, 1);
-        return new Effort(350, 1_800_000, 1);
+        if (w <= 30_000) return new Effort(450, 600_000, 1);
+        if (w <= 100_000) return new Effort(450, 900_000, 1);
+        return new Effort(350, 1_000_000, 1);
     }
 
     /** A tenth of the standard search, for a preview that a manager compares policies with. */
