@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What stands behind a reason, for an auditor: bids and going prices in points, and everyone who could use the same pieces. Of those whose turn it
- * was together whoever got a piece bids at least what it goes for. That somebody looked is written down.
+ * was together and who ask for the same, whoever got a piece bids no less than whoever goes without, but for a trip that had to be paid and wishes
+ * that must come whole. That somebody looked is written down.
  *
  * @param own    the line itself, as the run saw it
  * @param rivals the others, those of an earlier turn first, then the highest bid

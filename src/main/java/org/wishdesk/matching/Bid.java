@@ -9,8 +9,9 @@ import org.wishdesk.matching.engine.Reason.Kind;
  * @param kind     what decided
  * @param turn     whose turn it was: 0 those that come before all others, then everyone else, or the poorest first
  * @param worthMp  what the wish brings, milli-points
- * @param costMp   what its goods, its money and its seat on a trip go for, milli-points; for who got them no more than the wish brings
- * @param priceMp  going price of the deciding thing, milli-points; for who got it no more than the wish brings
+ * @param costMp   what its goods, its money and its seat on a trip go for at the end of the last turn, milli-points; of what is scarce that can be
+ *                 more than the wish brings that got it
+ * @param priceMp  going price of the deciding thing, milli-points
  * @param stock    pieces of the free stock that fit
  * @param wanted   pieces that all who could use the same ones ask for, this line included
  * @param rivals   other lines that could use the same pieces
@@ -19,10 +20,8 @@ import org.wishdesk.matching.engine.Reason.Kind;
  */
 public record Bid(Kind kind, int turn, long worthMp, long costMp, long priceMp, long stock, long wanted, int rivals, int lacking, long cashFen) {
 
-    /** Prices are those of the last turn: whoever was served in an earlier one may have got for less what goes for more later. */
     static Bid of(org.wishdesk.matching.engine.Reason r, int turn) {
-        long most = r.kind() == Kind.GIVEN ? r.worthMp() : Long.MAX_VALUE;
-        return new Bid(r.kind(), turn, r.worthMp(), Math.min(r.costMp(), most), Math.min(r.priceMp(), most), r.stock(), r.wanted(), r.rivals(), r.shortBy(), r.cashFen());
+        return new Bid(r.kind(), turn, r.worthMp(), r.costMp(), r.priceMp(), r.stock(), r.wanted(), r.rivals(), r.shortBy(), r.cashFen());
     }
 
     /** What a person put together by hand, or what no engine was asked about. */

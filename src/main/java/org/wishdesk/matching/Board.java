@@ -278,12 +278,11 @@ public final class Board {
         tx.table(BoardTable.class).look(Ids.next(), line, settings.station(tx).clerk(), clock.instant());
     }
 
-    /** The numbers behind what is proposed for a line, or why nothing is; that somebody looked is written down in the same step. */
+    /** The numbers behind what is proposed for a line, or why nothing is. Nobody sees them before it is written down that somebody looked. */
     public Behind audit(UUID line) {
-        return store.write(tx -> {
-            Behind behind = new BehindReader(tx, inventory, catalogue).of(line);
-            look(tx, line);
-            return behind;
-        });
+        // All stock is read for it: nobody's save waits for that.
+        Behind behind = store.read(tx -> new BehindReader(tx, inventory, catalogue).of(line));
+        store.run(tx -> look(tx, line));
+        return behind;
     }
 }

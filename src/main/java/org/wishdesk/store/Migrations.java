@@ -24,7 +24,7 @@ final class Migrations {
         String byCharacter = server ? "collate \"C\"" : "";
         return Flyway.configure(Migrations.class.getClassLoader()).dataSource(url, null, null).locations(SCRIPTS)
                 .placeholders(Map.of("byCharacter", byCharacter, "numbersAhead", server ? "1" : "4096"))
-                .javaMigrations(new V038__FewerIndexes(), new V046__EmptyIndexes()).load();
+                .javaMigrations(new V038__FewerIndexes(), new V045__DonorUse(), new V046__EmptyIndexes()).load();
     }
 
     static void bring(String url) {
