@@ -52,10 +52,12 @@ interface DonorTable {
     @SqlQuery(DONOR + "where d.id = :id")
     Optional<Donor> byId(@Bind("id") UUID id);
 
-    @SqlQuery(DONOR + """
-            where d.name = :name and d.kind = :kind and (cast(:phone as varchar) is null or d.phone = :phone)
-            """ + OLDEST)
-    Optional<Donor> known(@Bind("kind") DonorKind kind, @Bind("name") String name, @Bind("phone") String phone);
+    @SqlQuery(DONOR + "where d.name = :name and d.kind = :kind " + OLDEST)
+    Optional<Donor> named(@Bind("kind") DonorKind kind, @Bind("name") String name);
+
+    /** Asked by both at once: many bear one name, and each is found by name and phone without looking at the others. */
+    @SqlQuery(DONOR + "where d.name = :name and d.phone = :phone and d.kind = 'PERSON' " + OLDEST)
+    Optional<Donor> withPhone(@Bind("name") String name, @Bind("phone") String phone);
 
     @SqlQuery(DONOR + "where d.name = :name and d.kind = 'PERSON' and d.phone is null " + OLDEST)
     Optional<Donor> withoutPhone(@Bind("name") String name);

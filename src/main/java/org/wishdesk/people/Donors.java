@@ -54,10 +54,10 @@ public final class Donors {
         boolean nobody = draft.kind() == DonorKind.ANONYMOUS;
         String name = nobody ? NO_NAME : Text.name(draft.name());
         String phone = nobody ? null : Phone.read(draft.phone()).map(Phone::number).orElse(null);
-        Optional<Donor> known = draft.kind() == DonorKind.PERSON && phone == null ? table.withoutPhone(name)
-                : table.known(draft.kind(), name, draft.kind() == DonorKind.PERSON ? phone : null);
-        return known.map(donor -> standing(table, donor)).orElseGet(() -> add(tx, table, new Donor(Ids.next(), draft.kind(), name, phone, draft.publishName(), null, null, 0, null,
-                clock.instant())));
+        Optional<Donor> known = draft.kind() != DonorKind.PERSON ? table.named(draft.kind(), name)
+                : phone == null ? table.withoutPhone(name) : table.withPhone(name, phone);
+        return known.map(donor -> standing(table, donor)).orElseGet(() -> add(tx, table,
+                new Donor(Ids.next(), draft.kind(), name, phone, draft.publishName(), null, null, 0, null, clock.instant())));
     }
 
     /** Of one that was merged into another, that other. */
