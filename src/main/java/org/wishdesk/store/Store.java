@@ -266,13 +266,23 @@ public final class Store implements AutoCloseable {
 
     /** Makes a folder's file as small as it can be, now rather than when it is worth it, and closes. */
     public void compact() {
+        end(opened::compact);
+    }
+
+    /** Waits for what is being saved, then closes; a folder's file is compacted when it has grown enough. */
+    @Override
+    public void close() {
+        end(opened::close);
+    }
+
+    private void end(Runnable last) {
         writer.lock();
         try {
             if (!closed) {
                 closed = true;
                 endSessions();
                 pool.close();
-                opened.compact();
+                last.run();
             }
         } finally {
             writer.unlock();
@@ -285,22 +295,6 @@ public final class Store implements AutoCloseable {
         }
         for (Session asks = idle.poll(); asks != null; asks = idle.poll()) {
             asks.handle().close();
-        }
-    }
-
-    /** Waits for what is being saved, then closes; a folder's file is compacted when it has grown enough. */
-    @Override
-    public void close() {
-        writer.lock();
-        try {
-            if (!closed) {
-                closed = true;
-                endSessions();
-                pool.close();
-                opened.close();
-            }
-        } finally {
-            writer.unlock();
         }
     }
 }
