@@ -54,11 +54,12 @@ public final class GiftPapers {
     /** What became of a gift's papers. */
     public PaperState of(UUID id) {
         Gift gift = gift(id);
-        List<UUID> lines = gift.lines().stream().map(Gift.Line::id).toList();
+        // A line of which some pieces were something else reads as two.
+        List<UUID> lines = gift.lines().stream().map(Gift.Line::id).distinct().toList();
         return store.read(tx -> {
             GiftPaperTable table = tx.table(GiftPaperTable.class);
             List<Lot> lots = labels.lots(tx, lines);
-            return new PaperState(gift, state(table, gift), table.printed(id, PaperKind.RECEIPT), table.official(id), values(table, id), ReceiptMark.of(gift),
+            return new PaperState(gift, state(table, gift), table.printed(id, PaperKind.RECEIPT), table.official(id), values(table, id, lines), ReceiptMark.of(gift),
                     lots, lots.stream().collect(Collectors.toMap(Lot::id, lot -> labels.left(tx, lot.id()))));
         });
     }
@@ -76,10 +77,11 @@ public final class GiftPapers {
         return table.state(gift.id()).orElse(gift.receipt());
     }
 
-    private static Map<UUID, LineValue> values(GiftPaperTable table, UUID gift) {
+    /** Of a line that was taken out altogether none. */
+    private static Map<UUID, LineValue> values(GiftPaperTable table, UUID gift, List<UUID> lines) {
         Map<UUID, LineValue> values = new HashMap<>();
         table.values(gift).forEach(value -> values.put(value.giftLine(), value));
-        values.values().removeIf(value -> value.fen() == 0);
+        values.values().removeIf(value -> value.fen() == 0 || !lines.contains(value.giftLine()));
         return values;
     }
 

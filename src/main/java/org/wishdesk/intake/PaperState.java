@@ -1,8 +1,10 @@
 package org.wishdesk.intake;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.wishdesk.inventory.Lot;
 
@@ -17,6 +19,12 @@ import org.wishdesk.inventory.Lot;
  */
 public record PaperState(Gift gift, ReceiptState state, int receipts, Optional<OfficialReceipt> official, Map<UUID, LineValue> values, ReceiptMark mark,
         List<Lot> lots, Map<UUID, Integer> left) {
+
+    /** The gift's lines, also such of which some pieces were something else, each once. */
+    List<Gift.Line> lines() {
+        Set<UUID> seen = new HashSet<>();
+        return gift.lines().stream().filter(line -> seen.add(line.id())).toList();
+    }
 
     boolean usedUp(Lot lot) {
         return left.get(lot.id()) == 0;

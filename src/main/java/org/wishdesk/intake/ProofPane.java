@@ -64,7 +64,7 @@ final class ProofPane {
             issuer.setText(official.issuer());
         });
         issuedOn.setPromptText("2016-05-28");
-        new Choice<>(line, each -> each.lineNo() + "  " + Said.goods(kit.words(), each.itemName(), each.spec())).offer(state.gift().lines());
+        new Choice<>(line, each -> each.lineNo() + "  " + Said.goods(kit.words(), each.itemName(), each.spec())).offer(state.lines());
         line.valueProperty().addListener((at, was, now) -> fill(now));
         new Choice<>(basis, kit.words()::t).offer(List.of(ValueBasis.values()));
         line.setMaxWidth(Double.MAX_VALUE);
@@ -80,7 +80,7 @@ final class ProofPane {
         grid.addRow(2, label("intake.official.day"), issuedOn);
         grid.addRow(3, label("intake.official.issuer"), issuer);
         List<Control> all = new ArrayList<>(List.of(code, number, issuedOn, issuer));
-        if (!state.gift().lines().isEmpty()) {
+        if (!state.lines().isEmpty()) {
             HBox.setHgrow(value, Priority.ALWAYS);
             grid.addRow(4, label("intake.value.line"), line);
             grid.addRow(5, label("intake.value.sum"), new HBox(8, value, basis));

@@ -86,7 +86,9 @@ final class ReceiptPaper {
         data.put("h_quantity", words.t("intake.receipt.heading.quantity"));
         data.put("h_value", words.t("intake.receipt.heading.value"));
         data.put("h_remark", words.t("intake.receipt.heading.remark"));
-        data.put("rows", lines.stream().map(line -> row(line, plates.get(line.id()), papers.values().get(line.id()), words)).toList());
+        // Of a line that reads as two, some pieces having been something else, the value stands once: it is of both.
+        Map<UUID, LineValue> unsaid = new HashMap<>(papers.values());
+        data.put("rows", lines.stream().map(line -> row(line, plates.get(line.id()), unsaid.remove(line.id()), words)).toList());
         data.put("units", words.t("intake.receipt.units", lines.size(), perUnit(lines, words)));
         Money documented = Money.ofFen(papers.values().values().stream().mapToLong(LineValue::fen).sum());
         data.put("documented", valued ? words.t("intake.receipt.documented", documented) : "");

@@ -224,6 +224,27 @@ class GiftPapersTest {
         }
     }
 
+    /** It reads as two lines from then on, with a label for either and its value once; what is taken out altogether is worth nothing. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aLineOfWhichSomePiecesWereSomethingElse(Stores stores) {
+        try (Desks desk = new Desks(stores.fresh())) {
+            Gift gift = mixed(desk);
+            desk.papers.value(new LineValue(gift.lines().getFirst().id(), 129_900, ValueBasis.INVOICE));
+            Spec smaller = new Spec(ForWhom.MEN, "165/84A", Season.WINTER, Condition.NINE);
+            Gift read = desk.corrections.goods(gift.id(), desk.gifts.open(gift.id()).parts().getFirst(), 1, COAT, smaller, "\u6807\u9519");
+            assertThat(read.lines()).hasSize(3);
+            PaperState papers = desk.papers.of(gift.id());
+            assertThat(papers.lines()).as("either is asked about once").extracting(Gift.Line::lineNo).containsExactly(1, 2);
+            assertThat(papers.lots()).hasSize(3);
+            assertThat(new Seen(desk.papers.labels(gift.id()).pdf()).scanned(203)).doesNotHaveDuplicates().hasSize(3);
+            assertThat(flat(new Seen(desk.papers.receipt(gift.id()).pdf()).text()).split("\u00a51,299.00", -1)).as("beside the first, and added up").hasSize(3);
+
+            read.lines().stream().filter(line -> line.lineNo() == 1).forEach(line -> desk.corrections.quantity(gift.id(), line, 0, "\u6ca1\u6709"));
+            assertThat(flat(new Seen(desk.papers.receipt(gift.id()).pdf()).text())).contains("1\u884c\uff1a1\u53f0").doesNotContain("1,299.00");
+        }
+    }
+
     @Test
     void aDonorIsThankedForOneGiftATeamForAll() {
         try (Desks desk = new Desks(Stores.H2.fresh())) {
