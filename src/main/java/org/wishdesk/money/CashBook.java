@@ -90,7 +90,7 @@ public final class CashBook {
         Account from = table.account(kind, name).orElseThrow(() -> new Refused("money.notThere", name));
         Account spent = account(tx, AccountKind.SPENT, "", null);
         UUID posting = post(tx, List.of(new Side(from, earmark, -sum.fen()), new Side(spent, earmark, sum.fen())), null, Text.clean(voucher), at);
-        if (table.overdrawn(posting).isPresent() || tx.table(DepositTable.class).least(from.id(), at) < 0) {
+        if (table.overdrawn(posting).isPresent() || table.shortSince(posting).isPresent()) {
             throw new Refused("money.notThatMuch", sum);
         }
         return posting;
@@ -148,13 +148,13 @@ public final class CashBook {
                     at, clock.instant()));
         }
         write(tx, opposites);
-        table.overdrawn(opposite).ifPresent(name -> {
+        table.goneSince(opposite).ifPresent(name -> {
             throw new Refused("money.movedOn", name);
         });
         refuseIfEverShort(tx, opposite);
     }
 
-    /** A posting of a moment before now must not leave an account it took from with less than nothing between its moment and now. */
+    /** A posting of a moment before now must not leave an account it took from with less than nothing, of any purpose or altogether, between its moment and now. */
     void refuseIfEverShort(Tx tx, UUID posting) {
         tx.table(MoneyTable.class).shortSince(posting).ifPresent(first -> {
             throw new Refused("money.notThereThen", first.name(), LocalDate.ofInstant(first.at(), settings.station(tx).zoneId()));

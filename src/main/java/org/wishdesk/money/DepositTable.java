@@ -16,9 +16,19 @@ interface DepositTable {
     record Part(String earmark, long fen) {
     }
 
-    /** What is meant for something first, so that it reaches the special account as what it is. */
-    @SqlQuery("select earmark, fen from account_sum where account = :account order by case when earmark = '' then 1 else 0 end, earmark for update")
-    List<Part> parts(@Bind("account") UUID account);
+    /**
+     * The least of each earmark that an account held at a moment or at any later one: what came only after the slip's day was not paid in by it. What
+     * is meant for something first, so that it reaches the special account as what it is.
+     */
+    @SqlQuery("""
+            select s.earmark, cast(s.fen - greatest(0, coalesce(max(later.since), 0)) as bigint) as fen
+            from account_sum s
+            left join (select earmark, sum(sum(fen)) over (partition by earmark order by happened_at desc) as since from entry
+                       where account = :account and happened_at > :at group by earmark, happened_at) later on later.earmark = s.earmark
+            where s.account = :account group by s.earmark, s.fen
+            order by case when s.earmark = '' then 1 else 0 end, s.earmark
+            """)
+    List<Part> parts(@Bind("account") UUID account, @Bind("at") Instant at);
 
     /** The least an account held at a moment or at any later one. */
     @SqlQuery("""

@@ -48,14 +48,15 @@ public final class Deposits {
     private Deposit pay(Tx tx, DepositTable table, DepositDraft draft) {
         Account from = tx.table(DrawerTable.class).account(draft.account())
                 .filter(a -> a.kind() == AccountKind.DRAWER || a.kind() == AccountKind.COLLECTOR).orElseThrow(() -> new Refused("money.deposit.nothingThere"));
-        List<DepositTable.Part> parts = table.parts(from.id());
+        tx.table(DrawerTable.class).lock(from.id());
         Optional<Deposit> before = table.byId(draft.id());
         if (before.isPresent()) {
             return before.get();
         }
         Instant at = moment(tx, draft.paidOn());
         long fen = Money.read(draft.sum()).orElseThrow().fen();
-        long there = Math.min(parts.stream().mapToLong(DepositTable.Part::fen).sum(), table.least(from.id(), at));
+        List<DepositTable.Part> parts = table.parts(from.id(), at);
+        long there = Math.min(parts.stream().mapToLong(part -> Math.max(0, part.fen())).sum(), table.least(from.id(), at));
         if (fen > there) {
             throw new Refused("money.deposit.notThatMuch", Money.ofFen(Math.max(0, there)));
         }

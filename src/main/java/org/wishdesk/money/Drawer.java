@@ -258,10 +258,16 @@ public final class Drawer {
             if (table.inForce(row.id()).stream().noneMatch(c -> c.id().equals(count)) || table.after(row, wrong) > 0) {
                 throw new Refused("money.count.builtUpon", row.number());
             }
-            if (wrong.posting() != null) {
-                cashBook.reverse(tx, wrong.posting(), why);
-            }
-            count(tx, table.account(row.drawer()).orElseThrow(), row.id(), wrong.kind(), draft, wrong.countedAt(), wrong, Text.clean(why));
+            Runnable right = () -> count(tx, table.account(row.drawer()).orElseThrow(), row.id(), wrong.kind(), draft, wrong.countedAt(), wrong, Text.clean(why));
+            Runnable back = () -> {
+                if (wrong.posting() != null) {
+                    cashBook.reverse(tx, wrong.posting(), why, wrong.countedAt());
+                }
+            };
+            // What adds to the drawer comes first: only what is missing after both has to be there still.
+            boolean adds = draft.total().orElseThrow().fen() > wrong.expectedFen();
+            (adds ? right : back).run();
+            (adds ? back : right).run();
             return whole(tx, row.id());
         });
     }

@@ -84,29 +84,51 @@ interface MoneyTable {
             """)
     List<Difference> gifts();
 
-    /** The account of a posting that now holds less than nothing of an earmark, by its name. */
-    @SqlQuery("""
+    String TAKEN = """
             select a.name from entry e join account a on a.id = e.account join account_sum s on s.account = e.account and s.earmark = e.earmark
-            where e.posting = :posting and a.kind in ('DRAWER', 'COLLECTOR', 'SPECIAL') and s.fen < 0 fetch first 1 rows only
-            """)
+            where e.posting = :posting and e.fen < 0 and a.kind in ('DRAWER', 'COLLECTOR', 'SPECIAL') and s.fen < 0
+            """;
+
+    /** The account a posting took from that now holds less than nothing of an earmark, by its name. */
+    @SqlQuery(TAKEN + "fetch first 1 rows only")
     Optional<String> overdrawn(@Bind("posting") UUID posting);
+
+    /**
+     * As {@link #overdrawn}, of what goes back. What counts found missing was booked as money meant for nothing, also where only such lay there that
+     * is meant for something: so far that may be below nothing.
+     */
+    @SqlQuery(TAKEN + """
+             and (e.earmark <> '' or a.kind <> 'DRAWER' or s.fen + coalesce((select sum(o.fen) from account_sum o join account m on m.id = o.account
+                  where m.kind = 'OVER_SHORT' and m.name = a.name and o.fen > 0), 0) < 0)
+            fetch first 1 rows only
+            """)
+    Optional<String> goneSince(@Bind("posting") UUID posting);
 
     /** An account, and the first moment at which it held less than nothing. */
     record Short(String name, Instant at) {
     }
 
-    /** Of the accounts that a posting took from, by what they hold now less what came since; so only what is later than the posting is read. */
+    /**
+     * Of the accounts that a posting took from, what they hold for each purpose and all together, by what that is now less what came since; so only
+     * what is later than the posting is read.
+     */
     @SqlQuery("""
             select mine.name, min(held.happened_at) as at
             from (
-                select later.account, later.happened_at,
-                       sum(sum(later.fen)) over (partition by later.account order by later.happened_at desc) - sum(later.fen) as since
-                from (select distinct account, happened_at from entry where posting = :posting and fen < 0) taken
-                join entry later on later.account = taken.account and later.happened_at >= taken.happened_at
-                group by later.account, later.happened_at
+                select account, whole, earmark, happened_at,
+                       sum(sum(fen)) over (partition by account, whole, earmark order by happened_at desc) - sum(fen) as since
+                from (
+                    select later.account, pot.whole, case when pot.whole = 1 then '' else later.earmark end as earmark, later.happened_at, later.fen
+                    from (select distinct account, happened_at from entry where posting = :posting and fen < 0) taken
+                    join entry later on later.account = taken.account and later.happened_at >= taken.happened_at
+                    join (select 0 as whole union all select 1) pot on pot.whole = 1 or later.earmark <> ''
+                ) moved
+                group by account, whole, earmark, happened_at
             ) held
             join account mine on mine.id = held.account and mine.kind in ('DRAWER', 'COLLECTOR', 'SPECIAL')
-            join (select account, sum(fen) as fen from account_sum group by account) sums on sums.account = held.account
+            join (select account, 1 as whole, '' as earmark, sum(fen) as fen from account_sum group by account
+                  union all select account, 0, earmark, fen from account_sum where earmark <> '') sums
+                on sums.account = held.account and sums.whole = held.whole and sums.earmark = held.earmark
             where sums.fen - held.since < 0
             group by mine.name order by at fetch first 1 rows only
             """)

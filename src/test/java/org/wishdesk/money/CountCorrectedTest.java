@@ -81,6 +81,23 @@ class CountCorrectedTest {
         }
     }
 
+    /** The right count comes before the wrong one goes: what was paid in of what both found stands in nobody's way. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatBothCountsFoundMayBePaidInAlready(Stores on) {
+        try (Desks desk = new Desks(on.fresh())) {
+            Shift shift = desk.drawer.open(STATION, sum("200", "", "float"));
+            desk.clock.forward(Duration.ofHours(1));
+            desk.deposits.payIn(new DepositDraft(Ids.next(), shift.drawer(), "150", "S-1", LocalDate.of(2016, 5, 28), ZHAO, LI));
+            desk.clock.forward(Duration.ofHours(1));
+            assertThatThrownBy(() -> desk.drawer.correct(shift.opening().id(), sum("149", "", "float"), "x")).isInstanceOf(Refused.class);
+            desk.drawer.correct(shift.opening().id(), sum("190", "", "float"), "miscounted");
+            assertThat(state(desk).there()).isEqualTo(Money.ofFen(4_000));
+            assertThat(held(desk, AccountKind.OVER_SHORT)).isEqualTo(-19_000);
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
     /** A first count of a moment before now books what it misses at that moment: it, too, cannot say that less lay there than was paid in later on. */
     @ParameterizedTest
     @EnumSource(Stores.class)
