@@ -17,11 +17,17 @@ record DonorOption(Donor donor, String fresh, String shown) {
     /** What is offered for what was typed. */
     static List<DonorOption> of(String typed, Donors donors, Intake intake, Words words) {
         List<DonorOption> options = known(typed, donors, intake, words);
+        String name = Text.name(typed);
         // A new donor can be made as long as letters alone could not be meant as initials.
-        if (!options.isEmpty() && typed.codePoints().anyMatch(c -> c > 127)) {
-            options.add(new DonorOption(null, Text.name(typed), words.t("intake.newDonor", Text.name(typed))));
+        if (!options.isEmpty() && name.codePoints().anyMatch(c -> c > 127)) {
+            options.add(whole(name, donors) ? 0 : options.size(), new DonorOption(null, name, words.t("intake.newDonor", name)));
         }
         return options;
+    }
+
+    /** A name written out that nobody has is a new donor's, and Enter must not make it that of one whose name is longer. */
+    private static boolean whole(String name, Donors donors) {
+        return Text.length(name) > 1 && name.codePoints().allMatch(c -> c > 127) && donors.called(name, 1).isEmpty();
     }
 
     /** Whom letters may mean; nobody else when somebody is called just so. */

@@ -3,13 +3,16 @@ package org.wishdesk.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Refused;
@@ -23,6 +26,9 @@ public final class Donors {
 
     /** Everyone who leaves no name is this one donor; the word is the ledgers' own, in whatever language the screen speaks. */
     private static final String NO_NAME = "\u7231\u5fc3\u4eba\u58eb";
+
+    /** Stands before every character that a key has: what begins with a key and is no longer ends here. */
+    private static final String FIRST = "\u0001";
 
     private static final int PAGE = 10_000;
     private static final int LONGEST_NOTE = 1_000;
@@ -188,17 +194,33 @@ public final class Donors {
         }
     }
 
-    /** Donors found by Chinese, pinyin, initials, phone or its last four digits; who gives often and lately first. */
+    /** Donors found by Chinese, pinyin, initials, phone or its last four digits; whoever is called just so first, then who gives often and lately. */
     public List<Donor> suggest(String typed, int limit) {
-        String asked = Pinyin.asked(typed).replace("-", "");
+        String asked = asked(typed);
         if (asked.isEmpty()) {
             return List.of();
         }
+        Map<UUID, Donor> found = new LinkedHashMap<>();
+        Stream.of(called(typed, limit), between(asked, Pinyin.beyond(asked), limit)).flatMap(List::stream).forEach(donor -> found.putIfAbsent(donor.id(), donor));
+        return found.values().stream().limit(limit).toList();
+    }
+
+    /** Who is called, or was before a merger or a correction, just as is written here in characters; of letters and figures nobody. */
+    public List<Donor> called(String name, int limit) {
+        String asked = asked(name);
+        return asked.isEmpty() || asked.codePoints().anyMatch(c -> c < 128) ? List.of() : between(asked, asked + FIRST, limit);
+    }
+
+    private static String asked(String typed) {
+        return Pinyin.asked(typed).replace("-", "");
+    }
+
+    private List<Donor> between(String asked, String beyond, int limit) {
         DonorIndex known = known();
         if (known == null) {
-            return store.read(tx -> tx.table(DonorTable.class).suggest(asked, Pinyin.beyond(asked), limit));
+            return store.read(tx -> tx.table(DonorTable.class).suggest(asked, beyond, limit));
         }
-        List<UUID> ids = known.top(asked, Pinyin.beyond(asked), limit);
+        List<UUID> ids = known.top(asked, beyond, limit);
         return store.read(tx -> ids.stream().map(tx.table(DonorTable.class)::byId).flatMap(Optional::stream)
                 .sorted(Comparator.comparingLong(DonorIndex::heat).reversed().thenComparing(Donor::name).thenComparing(Donor::id)).toList());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -135,6 +136,38 @@ class CounterFindingTest {
         assertThat(newest().donorName()).as("letters that mean nobody are a name, and the save goes on").isEqualTo("qqxxq");
     }
 
+    /** Somebody whose name is the beginning of another's: Enter makes neither of them the other, however often that one gives. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aNameThatIsWrittenOutIsThatName(Language language) throws Exception {
+        open(language);
+        for (int i = 0; i < 8; i++) {
+            log(WANG + WANG.charAt(1), "1380436000" + i, "");
+        }
+        open.commit(WANG);
+        assertThat(Pictures.keep(open, "counter-new-donor", language)).isEmpty();
+        open.press(KeyCode.ENTER);
+        assertThat(open.text("#donorState")).isEqualTo(open.words.t("intake.state.new"));
+        assertThat(open.focused()).isEqualTo("phone");
+        open.pad("13804361111");
+        line();
+        save();
+        assertThat(newest().donorName()).isEqualTo(WANG);
+        UUID first = newest().donor();
+        open.commit(WANG);
+        open.press(KeyCode.ENTER);
+        assertThat(open.text("#donorState")).as("now she is known").contains("1111");
+        line();
+        save();
+        assertThat(newest().donor()).isEqualTo(first);
+        open.commit(WANG.substring(0, 1));
+        open.press(KeyCode.ENTER);
+        assertThat(open.typed("#donor")).as("a surname goes on as that of who gives most").startsWith(WANG);
+        open.press(KeyCode.F2);
+        open.commit("\uff11\uff11\uff11\uff11");
+        assertThat(offered("donor")).as("wide figures are no name either").singleElement().satisfies(text -> assertThat(text).contains("1111"));
+    }
+
     @Test
     void longAndRareNamesAndTheirDots() throws Exception {
         open(Language.ZH);
@@ -147,6 +180,7 @@ class CounterFindingTest {
         save();
         assertThat(newest().donorName()).isEqualTo(plain);
         open.commit("\u827e\u5408\u5df4\u2022\u8d3e");
+        open.press(KeyCode.DOWN);
         open.press(KeyCode.ENTER);
         assertThat(open.typed("#donor")).as("found under another dot").isEqualTo(plain);
         open.press(KeyCode.CONTROL, KeyCode.BACK_SPACE);

@@ -143,6 +143,28 @@ class DonorsTest {
         });
     }
 
+    /** However often those give whose names go on where hers ends: a gift must not become another's because its giver's name is short. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whoeverIsCalledJustSoStandsFirst(Stores on) {
+        on(on, d -> {
+            for (int i = 0; i < 9; i++) {
+                gave(known(person("王芳芳", "1380000000" + i)), "2016-05-20T00:00:00Z");
+            }
+            known(person("王芳", "13904361234"));
+            known(person("王芳", "13904365678"));
+            donors.prepare();
+            Donor renamed = known(person("王方", "13904369999"));
+            donors.correct(new DonorDraft(renamed.id(), DonorKind.PERSON, "王 芳", "13904369999", false), "", "赵志国");
+            assertThat(found("王芳")).hasSize(8).startsWith("王芳 13904361234", "王芳 13904365678", "王芳 13904369999");
+            assertThat(donors.called("王芳", 8)).hasSize(3);
+            assertThat(donors.called("王", 8)).isEmpty();
+            assertThat(donors.called("wf", 8)).as("letters are initials").isEmpty();
+            assertThat(donors.called("4321", 8)).isEmpty();
+            assertThat(found("wf").getFirst()).as("by initials who gives most").startsWith("王芳芳");
+        });
+    }
+
     /** A ledger that is taken in later may hold older gifts. */
     @ParameterizedTest
     @EnumSource(Stores.class)
