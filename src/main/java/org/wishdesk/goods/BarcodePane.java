@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.wishdesk.base.Problem;
 import org.wishdesk.ui.Fields;
@@ -13,7 +15,7 @@ import org.wishdesk.ui.Kit;
 
 /**
  * Bar codes scanned into a {@link ThingPane}: of known goods the row is filled and asks how many; scanned again it counts one more; an unknown one is
- * kept with what is typed. Of a book that is not known yet its kind is chosen with a figure.
+ * kept with what is typed, until Backspace in the empty name lets it go. Of a book that is not known yet its kind is chosen with a figure.
  */
 public final class BarcodePane {
 
@@ -23,6 +25,7 @@ public final class BarcodePane {
     private final ThingPane row;
     private final BooleanSupplier aside;
     private final Consumer<Barcoded> filled;
+    private final Predicate<String> again;
 
     private String digits = "";
     /** A book whose number was scanned and is not known yet: only kinds of books are offered. */
@@ -32,15 +35,18 @@ public final class BarcodePane {
     /**
      * @param aside  takes what stands in the row and clears it, this included; false when it is not complete
      * @param filled gets what a code stands for, when the row is filled with it
+     * @param again  fills the row with the line of this code that is typed already and not saved yet; false when there is none
      */
-    public BarcodePane(Kit kit, Catalogue catalogue, Barcodes barcodes, ThingPane row, BooleanSupplier aside, Consumer<Barcoded> filled) {
+    public BarcodePane(Kit kit, Catalogue catalogue, Barcodes barcodes, ThingPane row, BooleanSupplier aside, Consumer<Barcoded> filled, Predicate<String> again) {
         this.kit = kit;
         this.catalogue = catalogue;
         this.barcodes = barcodes;
         this.row = row;
         this.aside = aside;
         this.filled = filled;
+        this.again = again;
         row.item().addEventHandler(KeyEvent.KEY_PRESSED, this::bookKind);
+        row.item().addEventHandler(KeyEvent.KEY_PRESSED, this::letGo);
     }
 
     /** What is offered while a name is typed. */
@@ -84,6 +90,9 @@ public final class BarcodePane {
             if (found.isPresent()) {
                 row.fill(found.get());
                 filled.accept(found.get());
+            } else if (again.test(read)) {
+                row.fill(row.typing().another());
+                row.focusQuantity();
             } else {
                 unknown(read);
             }
@@ -104,6 +113,15 @@ public final class BarcodePane {
             kit.alarm().info("goods.code.freshBook", read,
                     IntStream.range(0, kinds.size()).mapToObj(i -> (i + 1) + " " + kinds.get(i).name()).collect(Collectors.joining("  ")));
         });
+    }
+
+    /** It was scanned by mistake: what is typed next is something else. */
+    private void letGo(KeyEvent event) {
+        if (event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown() && !digits.isEmpty() && row.item().getText().isEmpty()) {
+            event.consume();
+            digits("");
+            kit.alarm().hush();
+        }
     }
 
     private void bookKind(KeyEvent event) {

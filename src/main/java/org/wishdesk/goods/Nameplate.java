@@ -17,6 +17,11 @@ public record Nameplate(String brand, String model, String serialNo, String made
     public static final Nameplate NONE = new Nameplate("", "", "", "", ThreeC.UNKNOWN, PowerTest.NOT_TESTED, "");
     public static final int LONGEST = 60;
 
+    /** What all of a kind have on their plates. */
+    static Nameplate alike(String brand, String model) {
+        return new Nameplate(brand, model, "", "", NONE.threeC, NONE.powerTest, "");
+    }
+
     /** Nothing is known of it. */
     public boolean blank() {
         return clean().equals(NONE);

@@ -263,7 +263,7 @@ public final class ThingPane {
         forWhom.setValue(goods.forWhom());
         size.setText(goods.size());
         season.setValue(goods.season());
-        plate.fill(new Nameplate(goods.brand(), goods.model(), "", "", Nameplate.NONE.threeC(), Nameplate.NONE.powerTest(), ""));
+        plate.fill(Nameplate.alike(goods.brand(), goods.model()));
         count(1);
         focusQuantity();
     }

@@ -10,4 +10,9 @@ public record ThingTyping(String item, Kind kind, ForWhom forWhom, String size, 
     public boolean begun() {
         return !Text.blank(item) || !Text.blank(size) || !Text.blank(quantity) || plate != null && !plate.blank();
     }
+
+    /** One more of it; what only the one before had, as its number, is left out. */
+    ThingTyping another() {
+        return new ThingTyping(item, kind, forWhom, size, season, condition, "1", unit, plate == null ? null : Nameplate.alike(plate.brand(), plate.model()));
+    }
 }

@@ -21,8 +21,8 @@ record EntryTyping(String item, Kind kind, ForWhom forWhom, String size, Season 
         return new ThingTyping(item, kind, forWhom, size, season, condition, quantity, unit, plate);
     }
 
-    /** Something was typed that would be missed; a bar code alone is scanned again. */
+    /** Something was typed or scanned that would be missed. */
     boolean begun() {
-        return thing().begun() || !Text.blank(note);
+        return thing().begun() || !Text.blank(note) || !Text.blank(barcode);
     }
 }

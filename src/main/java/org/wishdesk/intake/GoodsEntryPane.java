@@ -3,7 +3,9 @@ package org.wishdesk.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -47,9 +49,11 @@ final class GoodsEntryPane {
 
     /**
      * @param taken  gets each line that is complete
+     * @param typed  the line of this gift on which a bar code stands
      * @param before where Esc goes from the first field
      */
-    GoodsEntryPane(Kit kit, Catalogue catalogue, Barcodes barcodes, Labels labels, Consumer<GiftDraft.GoodsLine> taken, Runnable before) {
+    GoodsEntryPane(Kit kit, Catalogue catalogue, Barcodes barcodes, Labels labels, Consumer<GiftDraft.GoodsLine> taken,
+            Function<String, Optional<GiftDraft.GoodsLine>> typed, Runnable before) {
         this.kit = kit;
         this.catalogue = catalogue;
         this.labels = labels;
@@ -66,7 +70,8 @@ final class GoodsEntryPane {
             aboutBox.setVisible(bag);
             aboutBox.setManaged(bag);
         });
-        barcode = new BarcodePane(kit, catalogue, barcodes, thing, this::aside, goods -> note.setText(goods.note()));
+        barcode = new BarcodePane(kit, catalogue, barcodes, thing, this::aside, goods -> note.setText(goods.note()),
+                code -> again(typed.apply(code)));
         new ScanPane(kit, scan, this::scanned, this::focus);
     }
 
@@ -94,7 +99,8 @@ final class GoodsEntryPane {
 
     /** What stands in the row becomes a line of its own; false when it is not complete. */
     private boolean aside() {
-        if (begun() && !take()) {
+        // A code that nothing was typed for gives way to the next one.
+        if (typed() && !take()) {
             return false;
         }
         clear();
@@ -129,8 +135,12 @@ final class GoodsEntryPane {
         return thing.known();
     }
 
-    /** Something was typed in the row, be it only how many. */
+    /** Something was typed in the row, be it only how many, or scanned for it. */
     boolean begun() {
+        return typed() || !barcode.digits().isEmpty();
+    }
+
+    private boolean typed() {
         return thing.begun() || !Text.blank(note.getText());
     }
 
@@ -215,6 +225,11 @@ final class GoodsEntryPane {
         fill(new EntryTyping(line.item(), line.kind(), line.spec().forWhom(), line.spec().size(), line.spec().season(), line.spec().condition(),
                 line.quantity() == 0 ? "" : Integer.toString(line.quantity()), line.unit(), line.plate(), line.barcode() == null ? "" : line.barcode(),
                 line.about() == 0 ? "" : Integer.toString(line.about()), line.note() == null ? "" : line.note()));
+    }
+
+    private boolean again(Optional<GiftDraft.GoodsLine> line) {
+        line.ifPresent(this::fill);
+        return line.isPresent();
     }
 
     /** Letter by letter as it stood. */

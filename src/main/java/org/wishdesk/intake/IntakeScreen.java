@@ -112,7 +112,7 @@ public final class IntakeScreen implements Screen {
     }
 
     private void prepare() {
-        entry = new GoodsEntryPane(kit, catalogue, barcodes, labels, line -> lines.add(GiftRow.of(line)), () -> donor.focusLast());
+        entry = new GoodsEntryPane(kit, catalogue, barcodes, labels, line -> lines.add(GiftRow.of(line)), code -> lines.scanned(code), () -> donor.focusLast());
         cash = new CashPane(kit, line -> lines.add(GiftRow.of(line)), entry::focus, intake::earmarks);
         rows = new EntryRows(kit, entry, cash);
         donor = new DonorPane(kit, donors, intake, entry::focus, this::donorChanged);

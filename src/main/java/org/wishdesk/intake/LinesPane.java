@@ -178,6 +178,11 @@ final class LinesPane {
         return lines.getItems().stream().filter(row -> row.goods() != null).reduce((a, b) -> b);
     }
 
+    /** The last line on which that bar code stands. */
+    Optional<GiftDraft.GoodsLine> scanned(String barcode) {
+        return lines.getItems().stream().map(GiftRow::goods).filter(goods -> goods != null && barcode.equals(goods.barcode())).reduce((a, b) -> b);
+    }
+
     /** Puts the cursor on the first line that cannot be saved; false when all can. */
     boolean showWrong() {
         Optional<GiftRow> wrong = lines.getItems().stream().filter(row -> !row.wrong().isEmpty()).findFirst();

@@ -77,7 +77,7 @@ final class SortBagPane {
         this.labels = labels;
         this.drafts = drafts;
         view = Fxml.load(this, kit.words());
-        entry = new SortEntryPane(kit, catalogue, barcodes, line -> add(sorting.row(line)), this::focus);
+        entry = new SortEntryPane(kit, catalogue, barcodes, line -> add(sorting.row(line)), code -> SortLinesPane.scanned(lines, code), this::focus);
         entrySlot.getChildren().setAll(entry.view());
         Fields.column(bags, kit.t("sorting.heading.bag"), 140, Bag::code);
         Fields.column(bags, kit.t("sorting.heading.days"), 48, each -> each.waits(sorting.now()));

@@ -2,7 +2,9 @@ package org.wishdesk.sorting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -39,9 +41,11 @@ final class SortEntryPane {
 
     /**
      * @param taken  gets each line that is complete
+     * @param sorted the line out of this bag on which a bar code stands
      * @param before where Esc goes from the first field
      */
-    SortEntryPane(Kit kit, Catalogue catalogue, Barcodes barcodes, Consumer<SortDraft.Line> taken, Runnable before) {
+    SortEntryPane(Kit kit, Catalogue catalogue, Barcodes barcodes, Consumer<SortDraft.Line> taken, Function<String, Optional<SortDraft.Line>> sorted,
+            Runnable before) {
         this.kit = kit;
         this.catalogue = catalogue;
         this.taken = taken;
@@ -54,7 +58,7 @@ final class SortEntryPane {
                 "goods.askInitials.yes");
         thing.last(box, ending);
         barcode = new BarcodePane(kit, catalogue, barcodes, thing, this::aside, goods -> {
-        });
+        }, code -> again(sorted.apply(code)));
     }
 
     Node view() {
@@ -94,10 +98,15 @@ final class SortEntryPane {
         barcode.scanned(digits);
     }
 
+    private boolean again(Optional<SortDraft.Line> line) {
+        line.ifPresent(this::fill);
+        return line.isPresent();
+    }
+
     /** What stands in the row becomes a line of its own; false when it is not complete. */
     private boolean aside() {
-        if (!takeOver(() -> {
-        })) {
+        // A code that nothing was typed for gives way to the next one.
+        if (thing.begun() && !take()) {
             return false;
         }
         clear();
@@ -114,9 +123,9 @@ final class SortEntryPane {
         thing.day(today);
     }
 
-    /** Something was typed in the row, be it only how many. */
+    /** Something was typed in the row, be it only how many, or scanned for it. */
     boolean begun() {
-        return thing.begun();
+        return thing.begun() || !barcode.digits().isEmpty();
     }
 
     private SortDraft.Line line() {

@@ -2,6 +2,7 @@ package org.wishdesk.sorting;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -83,6 +84,11 @@ final class SortLinesPane {
 
     List<SortRow> rows() {
         return List.copyOf(lines.getItems());
+    }
+
+    /** The last line on which that bar code stands. */
+    static Optional<SortDraft.Line> scanned(TableView<SortRow> lines, String barcode) {
+        return lines.getItems().stream().map(SortRow::line).filter(line -> barcode.equals(line.barcode())).reduce((a, b) -> b);
     }
 
     /** Where the line stood that is being changed, or null. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wishdesk.base.Text;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Kind;
@@ -31,13 +32,17 @@ record SortTyping(UUID id, UUID bag, List<SortRow> rows, Entry entry, Integer pl
                     thing.plate(), barcode);
         }
 
+        boolean begun() {
+            return thing().begun() || !Text.blank(barcode);
+        }
+
         ThingTyping thing() {
             return new ThingTyping(item, kind, forWhom, size, season, condition, quantity, unit, plate);
         }
     }
 
     boolean begun() {
-        return bag != null && (!rows.isEmpty() || entry.thing().begun());
+        return bag != null && (!rows.isEmpty() || entry.begun());
     }
 
     String written() {
