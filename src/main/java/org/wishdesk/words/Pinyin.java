@@ -14,15 +14,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wishdesk.base.Text;
 
 /**
  * Looks things up the way clerks do: by 助记码, the first letters of the pinyin, by the whole pinyin, by characters, or by the
- * surname in one of these and the rest in letters. Every reading of every character counts, so that 单雄信 is found by {@code sxx},
- * {@code dxx}, {@code shanxx} and {@code 单x}. All look-ups are by the beginning.
+ * surname in one of these and the rest in letters, or as many characters as were typed and the rest in letters. Every reading of every character counts, so that 单雄信 is found by {@code sxx},
+ * {@code dxx}, {@code shanxx}, {@code sxiong} and {@code 单x}. All look-ups are by the beginning.
  */
 public final class Pinyin {
 
@@ -64,10 +66,20 @@ public final class Pinyin {
         for (int surname = 1; surname <= Math.min(SURNAME, characters.length - 1) && !readings.get(surname - 1).isEmpty(); surname++) {
             List<String> typed = List.of(new String(characters, 0, surname));
             keys.addAll(initials(full(List.of(""), readings, 0, surname), readings, surname));
+            keys.addAll(full(initials(List.of(""), readings.subList(0, surname), 0), readings, surname, readings.size()));
             keys.addAll(initials(typed, readings, surname));
             keys.addAll(full(typed, readings, surname, readings.size()));
         }
-        return keys.stream().map(key -> Text.head(key, LONGEST_KEY)).filter(key -> !key.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<List<String>> usual = readings.stream().map(each -> each.subList(0, Math.min(1, each.size()))).toList();
+        for (int head = SURNAME + 1; head < Math.min(BRANCHING, characters.length); head++) {
+            List<String> typed = List.of(new String(characters, 0, head));
+            keys.addAll(initials(typed, usual, head));
+            keys.addAll(full(typed, usual, head, usual.size()));
+        }
+        NavigableSet<String> all = keys.stream().map(key -> Text.head(key, LONGEST_KEY)).filter(key -> !key.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+        // What is the beginning of another key is found by that one; the name itself stays, for whoever is called just so.
+        all.removeIf(key -> !key.equals(clean) && all.higher(key) != null && all.higher(key).startsWith(key));
+        return all;
     }
 
     /** The first letters as the words are commonly read: what a new item gets as its 助记码. */

@@ -29,6 +29,7 @@ class PinyinTest {
         "吕布, lvbu", "吕布, lubu", "吕布, lübu", "吕布, lb", "女童, nvt", "女童, nut", "略, lve", "绿色, lvse", "绿色, lus",
         "电饭煲, dfb", "羽绒服, yrf", "T恤, tx", "T恤, t恤", "T恤, txu", "iPhone 手机, iphonesj", "iPhone 手机, iphone s", "John Smith, johnsmith",
         "John Smith, john s", "包·图雅, bty", "包·图雅, 包·图", "包·图雅, 包图雅", "包•图雅, 包t", "张　三, zs", "张　三, 张三", "乌云其木格, wyqmg", "乌云其木格, wuyunqimuge",
+        "王芳, wfang", "吕布, lbu", "单雄信, sxiongx", "单雄信, dxxin", "图书馆志愿服务队, 图书馆z", "图书馆志愿服务队, 图书馆志愿fw", "图书馆志愿服务队, 图书馆zhiyuan",
         "图书馆志愿服务队, tsgzyfwd", "洮南市第一中学青年志愿服务总队, tnsdyzxqnzyfwzd", "洮南市第一中学青年志愿服务总队, taonanshidiyizhongxueqingnianzhiyuanfuwuzongdui",
         "3号仓库, 3hck", "重庆单万行长乐种, 重", "重庆单万行长乐种, zqdwxzlz", "重庆单万行长乐种, chongqing", "重庆单万行长乐种, cq"})
     void finds(String name, String typed) {
@@ -36,7 +37,7 @@ class PinyinTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"单雄信, xx", "单雄信, sxy", "电饭煲, dfg", "张三, 张四", "王芳, wangfangz", "吕布, lbu", "任远, rz"})
+    @CsvSource({"单雄信, xx", "单雄信, sxy", "电饭煲, dfg", "张三, 张四", "王芳, wangfangz", "吕布, lbo", "任远, rz"})
     void doesNotFind(String name, String typed) {
         assertThat(found(name, typed)).isFalse();
     }
@@ -67,9 +68,9 @@ class PinyinTest {
     @Test
     void neverManyAndNeverLongKeys() {
         Set<String> keys = Pinyin.keys("单仇解查曾区朴盖乐翟覃缪员种召折尉".repeat(600));
-        assertThat(keys).hasSizeLessThan(130).allSatisfy(key -> assertThat(key.codePointCount(0, key.length())).isLessThanOrEqualTo(120));
+        assertThat(keys).hasSizeLessThan(180).allSatisfy(key -> assertThat(key.codePointCount(0, key.length())).isLessThanOrEqualTo(120));
         assertThat(Pinyin.asked("单".repeat(10_000)).length()).isEqualTo(120);
-        assertThat(Pinyin.keys("张三")).hasSizeLessThan(12);
+        assertThat(Pinyin.keys("张三")).as("none that another begins with").containsExactlyInAnyOrder("张三", "张san", "zhangsan", "zsan");
     }
 
     /** The dictionary answers for every character there is without a fault. */
