@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wishdesk.inventory.Bin;
+import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Kit;
 
 /** Where what was just saved is put: each box once, with what goes into it. */
@@ -33,6 +34,7 @@ final class GoesPane {
         this.kit = kit;
         this.intake = intake;
         this.view = view;
+        Fields.onlyRead(area);
         area.prefHeightProperty().bind(Bindings.min(MOST, view.heightProperty()));
         area.minHeightProperty().bind(Bindings.min(LEAST, view.heightProperty()));
     }

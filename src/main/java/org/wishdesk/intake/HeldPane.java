@@ -117,9 +117,17 @@ final class HeldPane {
     /** Lays what stands on the screen aside. */
     void hold(Typing typing) {
         leave();
-        String title = kit.t("intake.heldTitle", typing.donor().name().isBlank() ? kit.t("intake.state.noName") : typing.donor().name(), typing.rows().size());
+        String title = kit.t("intake.heldTitle", typing.donor().name().isBlank() ? kit.t("intake.state.noName") : typing.donor().name(), typing.lines());
         String body = typing.written();
         kit.work().note(() -> drafts.hold(typing.id(), SCREEN, title, body));
+    }
+
+    /** Makes room for another gift. */
+    void holdBegun() {
+        Typing now = current.get();
+        if (now.begun()) {
+            hold(now);
+        }
     }
 
     /** To the gifts laid aside; the only one is picked up at once. */
@@ -145,10 +153,7 @@ final class HeldPane {
             kit.alarm().info("intake.heldUnreadable");
             return;
         }
-        Typing now = current.get();
-        if (now.begun()) {
-            hold(now);
-        }
+        holdBegun();
         list.getItems().remove(draft);
         show(List.copyOf(list.getItems()));
         restore.accept(typing.get());

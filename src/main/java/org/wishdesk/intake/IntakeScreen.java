@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.wishdesk.base.Ids;
@@ -98,7 +97,7 @@ public final class IntakeScreen implements Screen {
         return List.of(new Key("F2", "intake.key.donor"), new Key("F3", "intake.key.noName"), new Key("F4", "intake.key.bag"),
                 new Key("F5", "intake.key.again"), new Key("F6", "intake.key.cash"), new Key("F7", "intake.key.hold"), new Key("F8", "intake.key.print"), new Key("F9", "intake.key.scan"),
                 new Key("Enter  Esc", "intake.key.enter"), new Key("Shift+Enter", "intake.key.quantity"), new Key("1 \u2026 9", "intake.key.figure"),
-                new Key("Ctrl+1 \u2026 5", "intake.key.whose"), new Key("Delete", "intake.key.delete"), new Key("Ctrl+V", "intake.key.paste"), new Key("Ctrl+O", "intake.key.open"), new Key("Ctrl+D", "intake.key.brought"),
+                new Key("Ctrl+1 \u2026 5", "intake.key.whose"), new Key("PageUp  PageDown", "intake.key.turn"), new Key("Delete", "intake.key.delete"), new Key("Ctrl+V", "intake.key.paste"), new Key("Ctrl+O", "intake.key.open"), new Key("Ctrl+D", "intake.key.brought"),
                 new Key("Ctrl+P", "intake.key.place"), new Key("Ctrl+R", "intake.key.receipt"), new Key("Ctrl+Enter", "intake.key.save"), new Key("Ctrl+Backspace", "intake.key.clear"));
     }
 
@@ -123,7 +122,7 @@ public final class IntakeScreen implements Screen {
         after = new PrintOnSavePane(kit, papers, afterSave);
         held = new HeldPane(kit, drafts, this::typing, this::restore, () -> donor.focus());
         lines = new LinesPane(kit, intake, catalogue, linesTable, rows::takeOver, rows::edit, () -> {
-            summary.setText(lines == null ? "" : lines.summary());
+            summary.setText(lines.summary());
             changed();
         }, entry::focus);
         donorSlot.getChildren().setAll(donor.view());
@@ -176,8 +175,9 @@ public final class IntakeScreen implements Screen {
             case D -> control ? donor::focusBrought : null;
             case P -> control ? donor::focusPlace : null;
             case R -> control ? cash::nextReceipt : null;
-            case ESCAPE -> needs.hide() ? () -> {
-            } : null;
+            case PAGE_UP -> turned(-1);
+            case PAGE_DOWN -> turned(1);
+            case ESCAPE -> needs.hide() ? this::changed : null;
             default -> {
                 int figure = Fields.figure(event.getCode());
                 yield control && figure > 0 ? () -> needs.whose(figure) : null;
@@ -187,6 +187,14 @@ public final class IntakeScreen implements Screen {
             event.consume();
             action.run();
         }
+    }
+
+    /** What stands at the right is read by keyboard, too; in a table the keys are the table's. */
+    private Runnable turned(int pages) {
+        return view.getScene().getFocusOwner() instanceof TableView ? null : () -> {
+            saved.turn(pages);
+            needs.turn(pages);
+        };
     }
 
     private Typing typing() {
@@ -235,10 +243,8 @@ public final class IntakeScreen implements Screen {
     }
 
     private GiftDraft draft() {
-        List<GiftRow> rows = lines.rows();
-        return new GiftDraft(draftId, null, donor.draft(), donor.channel(), rows.stream().filter(r -> r.goods() != null).map(GiftRow::goods).toList(),
-                rows.stream().filter(r -> r.cash() != null).map(GiftRow::cash).toList(), donor.handler(), donor.checker(),
-                cash.receipt(), cash.note(), intake.brought(donor.brought()));
+        return new GiftDraft(draftId, null, donor.draft(), donor.channel(), lines.goods(), lines.cash(), donor.handler(), donor.checker(), cash.receipt(), cash.note(),
+                intake.brought(donor.brought()));
     }
 
     /** What still stands in the entry row belongs to the gift: it is taken over first, so that nothing is left behind. */
@@ -255,6 +261,7 @@ public final class IntakeScreen implements Screen {
             return;
         }
         if (donor.unsaid() && !lines.rows().isEmpty()) {
+            donor.focus();
             kit.alarm().ask(kit.t("intake.askNoName"), "intake.askNoName.yes", () -> {
                 donor.leaveNoName();
                 save();
@@ -297,10 +304,7 @@ public final class IntakeScreen implements Screen {
     }
 
     private void comeBack(Typing typing) {
-        Typing now = typing();
-        if (now.begun()) {
-            held.hold(now);
-        }
+        held.holdBegun();
         restore(typing);
         kit.alarm().hush();
         held.changed();

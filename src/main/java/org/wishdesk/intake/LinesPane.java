@@ -3,6 +3,7 @@ package org.wishdesk.intake;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -121,6 +122,14 @@ final class LinesPane {
         return List.copyOf(lines.getItems());
     }
 
+    List<GiftDraft.GoodsLine> goods() {
+        return lines.getItems().stream().map(GiftRow::goods).filter(Objects::nonNull).toList();
+    }
+
+    List<GiftDraft.CashLine> cash() {
+        return lines.getItems().stream().map(GiftRow::cash).filter(Objects::nonNull).toList();
+    }
+
     /** @param was where the line stood that is in the row to be changed, or null */
     void set(List<GiftRow> rows, Lifted was) {
         lifted = was;
@@ -180,7 +189,7 @@ final class LinesPane {
 
     /** The last line on which that bar code stands. */
     Optional<GiftDraft.GoodsLine> scanned(String barcode) {
-        return lines.getItems().stream().map(GiftRow::goods).filter(goods -> goods != null && barcode.equals(goods.barcode())).reduce((a, b) -> b);
+        return goods().stream().filter(goods -> barcode.equals(goods.barcode())).reduce((a, b) -> b);
     }
 
     /** Puts the cursor on the first line that cannot be saved; false when all can. */

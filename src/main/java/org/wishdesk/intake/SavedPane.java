@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
 
@@ -37,6 +38,10 @@ final class SavedPane {
     /** Null until something was saved since the program began. */
     Gift gift() {
         return gift;
+    }
+
+    void turn(int pages) {
+        Fields.turn(goesArea, pages);
     }
 
     void show(Gift saved) {

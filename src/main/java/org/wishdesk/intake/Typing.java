@@ -24,6 +24,11 @@ record Typing(UUID id, DonorTyping donor, List<GiftRow> rows, EntryTyping entry,
         return donor.begun() || !rows.isEmpty() || entry.begun() || !Text.blank(sum) || !Text.blank(earmark) || !Text.blank(note);
     }
 
+    /** The lines, with those that stand half typed. */
+    int lines() {
+        return rows.size() + (entry.begun() ? 1 : 0) + (Text.blank(sum) ? 0 : 1);
+    }
+
     String written() {
         try {
             return JSON.std.asString(this);

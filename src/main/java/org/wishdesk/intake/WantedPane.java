@@ -19,6 +19,7 @@ import org.wishdesk.goods.Season;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.matching.Wanted;
 import org.wishdesk.matching.WantedRow;
+import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Kit;
 
 /**
@@ -63,7 +64,12 @@ final class WantedPane {
         view.setPrefHeight(0);
         view.setId("wanted");
         view.getStyleClass().addAll("card", "wanted");
+        Fields.onlyRead(view);
         hiding.setOnFinished(e -> hide());
+    }
+
+    void turn(int pages) {
+        Fields.turn(view, pages);
     }
 
     Node view() {
@@ -183,7 +189,11 @@ final class WantedPane {
             hide();
             return;
         }
+        Typed asked = typed;
         kit.work().act(() -> wanted.whose(wish), found -> {
+            if (!asked.equals(typed)) {
+                return;
+            }
             opened = wish;
             whose = kit.t("intake.wanted.whose", found.wish(), found.household(), found.township(), found.village() == null ? "" : found.village(), found.person());
             hiding.playFromStart();

@@ -2,11 +2,13 @@ package org.wishdesk.ui;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.event.Event;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** A short list chosen from with one key: a figure picks the entry of that number, Up and Down step, the list opens with Alt+Down or F4. */
+/** A short list chosen from with one key: a figure picks the entry of that number, Up and Down step, the list opens with Alt+Down. */
 public final class Choice<T> {
 
     private final ComboBox<T> box;
@@ -18,6 +20,20 @@ public final class Choice<T> {
         Fields.shown(box, this::numbered);
         box.setVisibleRowCount(12);
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        box.skinProperty().addListener((o, was, is) -> {
+            if (is instanceof ComboBoxListViewSkin<?> skin) {
+                skin.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, this::elsewhere);
+            }
+        });
+    }
+
+    /** While the list is open a key of the screen still is one; F2 the list would take for itself. */
+    private void elsewhere(KeyEvent event) {
+        if (event.getCode().isFunctionKey()) {
+            event.consume();
+            box.hide();
+            Event.fireEvent(box, event.copyFor(box, box));
+        }
     }
 
     private String numbered(T item) {

@@ -4,11 +4,14 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import java.util.List;
 import java.util.function.Function;
 import org.wishdesk.base.Problem;
@@ -19,6 +22,8 @@ public final class Fields {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
+
+    private static final double LINE = 22;
 
     private Fields() {
     }
@@ -69,6 +74,28 @@ public final class Fields {
         field.requestFocus();
         if (field instanceof TextInputControl text) {
             text.selectAll();
+        }
+    }
+
+    /** A click on what is only read, or scrolled, leaves the cursor where it is. */
+    public static void onlyRead(ScrollPane area) {
+        area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            Node each = (Node) event.getTarget();
+            while (each != area && !(each instanceof ScrollBar)) {
+                each = each.getParent();
+            }
+            if (each == area) {
+                event.consume();
+            }
+        });
+    }
+
+    /** Scrolls by so many heights of what is seen, less a line. */
+    public static void turn(ScrollPane area, int pages) {
+        double seen = area.getViewportBounds().getHeight();
+        double beyond = area.getContent().getLayoutBounds().getHeight() - seen;
+        if (beyond > 0) {
+            area.setVvalue(Math.clamp(area.getVvalue() + pages * Math.max(LINE, seen - LINE) / beyond, 0, 1));
         }
     }
 

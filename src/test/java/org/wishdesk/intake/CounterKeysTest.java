@@ -8,9 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.testkit.MovableClock;
 import org.wishdesk.testkit.OpenDesk;
@@ -28,9 +28,8 @@ class CounterKeysTest {
 
     private OpenDesk open;
 
-    @BeforeEach
-    void open() throws Exception {
-        open = new OpenDesk(folder, new MovableClock("2016-05-28T01:00:00Z"), Language.ZH);
+    private void open(Language language) throws Exception {
+        open = new OpenDesk(folder, new MovableClock("2016-05-28T01:00:00Z"), language);
     }
 
     @AfterEach
@@ -61,8 +60,10 @@ class CounterKeysTest {
         assertThat(there).as("the cursor stands in a field after " + after + ", not in " + open.focused()).isTrue();
     }
 
-    @Test
-    void theCursorIsNeverLost() {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theCursorIsNeverLost(Language language) throws Exception {
+        open(language);
         List<KeyCode[]> keys = List.of(new KeyCode[] {KeyCode.F2}, new KeyCode[] {KeyCode.F3}, new KeyCode[] {KeyCode.F4}, new KeyCode[] {KeyCode.F5},
                 new KeyCode[] {KeyCode.F6}, new KeyCode[] {KeyCode.F7}, new KeyCode[] {KeyCode.F7}, new KeyCode[] {KeyCode.F8}, new KeyCode[] {KeyCode.F9},
                 new KeyCode[] {KeyCode.ESCAPE}, new KeyCode[] {KeyCode.DELETE}, new KeyCode[] {KeyCode.CONTROL, KeyCode.P}, new KeyCode[] {KeyCode.CONTROL, KeyCode.R},
@@ -90,8 +91,10 @@ class CounterKeysTest {
         }
     }
 
-    @Test
-    void theLastLineGoesAndTheCursorStays() {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theLastLineGoesAndTheCursorStays(Language language) throws Exception {
+        open(language);
         open.press(KeyCode.F3);
         line();
         line();
@@ -117,8 +120,10 @@ class CounterKeysTest {
         cursorIsOnTheScreen("there was nothing to save");
     }
 
-    @Test
-    void theNumberPadWorksInEveryField() {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theNumberPadWorksInEveryField(Language language) throws Exception {
+        open(language);
         open.press(KeyCode.F2);
         open.commit("\u738b\u82b3");
         open.press(KeyCode.ENTER);
@@ -147,8 +152,10 @@ class CounterKeysTest {
         assertThat(open.text("#scan")).isEqualTo("1234567");
     }
 
-    @Test
-    void suggestionsStandInNobodysWay() {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void suggestionsStandInNobodysWay(Language language) throws Exception {
+        open(language);
         open.press(KeyCode.F3);
         open.type("m");
         Node list = open.find("#itemSuggestions");
@@ -161,6 +168,17 @@ class CounterKeysTest {
         assertThat(list.isVisible()).isTrue();
         open.click("#phone");
         assertThat(open.focused()).as("a click meant for something else").isEqualTo("phone");
+        open.click("#wanted");
+        assertThat(open.focused()).as("what is only read takes no cursor").isEqualTo("phone");
+        javafx.scene.control.ComboBox<ForWhom> forWhom = open.find("#forWhom");
+        for (KeyCode key : List.of(KeyCode.F6, KeyCode.F2)) {
+            at("forWhom");
+            open.press(KeyCode.ALT, KeyCode.DOWN);
+            assertThat(forWhom.isShowing()).isTrue();
+            open.press(key);
+            assertThat(forWhom.isShowing()).as("nor does a list of choices keep " + key).isFalse();
+            assertThat(open.focused()).isEqualTo(key == KeyCode.F6 ? "sum" : "donor");
+        }
         assertThat(list.isVisible()).isFalse();
         open.press(KeyCode.F2);
         open.type("qq");
@@ -170,8 +188,10 @@ class CounterKeysTest {
     }
 
     /** Wherever Tab leads, Enter and Esc lead on and back. */
-    @Test
-    void enterAndEscAreDeadNowhere() {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void enterAndEscAreDeadNowhere(Language language) throws Exception {
+        open(language);
         open.press(KeyCode.F3);
         line();
         for (String from : List.of("donorKind", "publish")) {
@@ -225,8 +245,10 @@ class CounterKeysTest {
         });
     }
 
-    @Test
-    void threeHundredLinesAreTypedOnAndSavedAsOne() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void threeHundredLinesAreTypedOnAndSavedAsOne(Language language) throws Exception {
+        open(language);
         StringBuilder table = new StringBuilder();
         for (int i = 1; i <= 300; i++) {
             table.append(COAT).append('\t').append(1 + i % 2).append('\n');
@@ -237,7 +259,7 @@ class CounterKeysTest {
         long cells = open.onScreen(() -> (long) lines().lookupAll(".table-row-cell").size());
         assertThat(cells).as("only what is seen is drawn").isLessThan(60);
         line();
-        assertThat(Pictures.keep(open, "counter-300", Language.ZH)).isEmpty();
+        assertThat(Pictures.keep(open, "counter-300", language)).isEmpty();
         open.press(KeyCode.F3);
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
         Gift gift = open.station.intake().on(open.station.intake().today(), 1).getFirst();
