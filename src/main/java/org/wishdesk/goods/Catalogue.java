@@ -86,10 +86,15 @@ public final class Catalogue {
         return byName(tx, clean).orElseGet(() -> add(tx, usual(clean, kind, Text.clean(unit))));
     }
 
+    /** What something of that name is taken for while nobody says otherwise. */
+    public static Kind usualKind(String name) {
+        return Usual.kind(Text.clean(name));
+    }
+
     /** As {@link #ensure(Tx, String, Kind, String)} where only a name is known, as in a wish: its end says what sort of thing it is. */
     public Item ensure(Tx tx, String name) {
         String clean = Text.clean(name);
-        return byName(tx, clean).orElseGet(() -> add(tx, usual(clean, Usual.kind(clean), Item.USUAL_UNIT)));
+        return byName(tx, clean).orElseGet(() -> add(tx, usual(clean, usualKind(clean), Item.USUAL_UNIT)));
     }
 
     /**

@@ -27,6 +27,11 @@ public record Nameplate(String brand, String model, String serialNo, String made
         return clean().equals(NONE);
     }
 
+    /** Of another piece just like it. */
+    public Nameplate alike() {
+        return new Nameplate(brand, model, "", made, threeC, powerTest, tester);
+    }
+
     /** As it is kept: 2014年6月, 2014.6 and 201406 all become 2014-06. */
     public Nameplate clean() {
         return new Nameplate(Text.clean(brand), Text.clean(model), Text.clean(serialNo), yearAndMonth(made), threeC == null ? ThreeC.UNKNOWN : threeC,
@@ -39,14 +44,20 @@ public record Nameplate(String brand, String model, String serialNo, String made
                 : "%s-%2s".formatted(parts[0], parts[1]).replace(' ', '0');
     }
 
-    /** @param field what the fields' names begin with */
-    public List<Problem> problems(String field) {
+    /**
+     * @param field  what the fields' names begin with
+     * @param pieces how many have this plate: a number of its own is of one
+     */
+    public List<Problem> problems(String field, int pieces) {
         List<Problem> problems = new ArrayList<>();
         Nameplate clean = clean();
         tooLong(problems, field + "brand", clean.brand);
         tooLong(problems, field + "model", clean.model);
         tooLong(problems, field + "serial", clean.serialNo);
         tooLong(problems, field + "tester", clean.tester);
+        if (!clean.serialNo.isEmpty() && pieces > 1) {
+            problems.add(new Problem(field + "serial", "goods.nameplate.oneEach", clean.serialNo));
+        }
         if (!clean.made.matches("|(19|20)\\d{2}(-(0[1-9]|1[0-2]))?")) {
             problems.add(new Problem(field + "made", "goods.nameplate.madeOdd"));
         }

@@ -55,6 +55,8 @@ public final class ThingPane {
     private String chosenUnit;
     /** The name that was put back as it stood: the answer to it changes nothing of what was typed. */
     private String filled = "";
+    /** The name by which the kind was guessed: what the clerk chooses after that stays. Null when it is known, as that of a book is by its number. */
+    private String guessed = "";
     private Runnable shaped = () -> {
     };
 
@@ -86,6 +88,7 @@ public final class ThingPane {
         });
         item.focusedProperty().addListener((o, was, is) -> {
             if (!is && known == null && !name().isEmpty() && !name().equals(filled)) {
+                guessKind();
                 recognise();
             }
         });
@@ -128,6 +131,14 @@ public final class ThingPane {
 
     private String shown(Item option) {
         return kit.t("goods.knownItem", option.name(), kit.words().t(option.kind()), option.unit());
+    }
+
+    /** Of what the catalogue does not know the end of its name says what sort of thing it is, until the clerk does. */
+    private void guessKind() {
+        if (guessed != null && !name().equals(guessed)) {
+            guessed = name();
+            kind.setValue(Usual.kind(guessed));
+        }
     }
 
     /** What was typed in full, without choosing from the list. */
@@ -306,6 +317,7 @@ public final class ThingPane {
     }
 
     void kind(Kind now) {
+        guessed = null;
         kind.setValue(now);
     }
 
@@ -339,6 +351,7 @@ public final class ThingPane {
         chosenCondition = null;
         usualUnit();
         known = null;
+        guessed = "";
         item.clear();
         size.clear();
         plate.clear();

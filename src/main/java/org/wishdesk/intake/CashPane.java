@@ -33,6 +33,9 @@ final class CashPane {
     @FXML private TextField giftNote;
     @FXML private ComboBox<ReceiptState> receipt;
 
+    /** What a list said of the sum that is being put right. */
+    private String said;
+
     /**
      * @param taken gets each sum
      * @param goods where the cursor goes afterwards and back
@@ -84,7 +87,8 @@ final class CashPane {
             Fields.enter(money.isEmpty() ? sum : earmark);
             return false;
         }
-        GiftDraft.CashLine line = new GiftDraft.CashLine(money.get(), tender.getValue(), Text.clean(earmark.getText()), null);
+        GiftDraft.CashLine line = new GiftDraft.CashLine(money.get(), tender.getValue(), Text.clean(earmark.getText()), said);
+        said = null;
         sum.clear();
         earmark.clear();
         kit.alarm().hush();
@@ -98,6 +102,7 @@ final class CashPane {
         sum.setText(line.sum().toString());
         tender.setValue(line.tender());
         earmark.setText(line.earmark());
+        said = line.note();
         focus();
     }
 
@@ -148,8 +153,10 @@ final class CashPane {
         Fields.mark(giftNote, problems.stream().anyMatch(p -> p.field().equals("note")));
     }
 
-    /** Ready for the next donor; how it is paid stays. */
+    /** Ready for the next donor. Money that is handed over is the usual; that the one before sent it says nothing of the next. */
     void clear() {
+        said = null;
+        tender.setValue(Tender.CASH);
         sum.clear();
         earmark.clear();
         giftNote.clear();

@@ -36,7 +36,7 @@ final class EntryRows {
             return;
         }
         lines.lastGoods().ifPresentOrElse(row -> {
-            goods.fill(row.goods());
+            goods.again(row.goods());
             goods.focusQuantity();
         }, () -> kit.alarm().info("intake.noLineBefore"));
     }

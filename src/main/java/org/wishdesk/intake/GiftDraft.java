@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
@@ -36,6 +37,9 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
     public static final int LONGEST_HANDLER = 60;
     public static final int LONGEST_CHANNEL = 60;
 
+    private static final Pattern MONEY = Pattern.compile("(\u73b0\u91d1|\u73b0\u6b3e|\u6350\u6b3e|\u5584\u6b3e|\u4eba\u6c11\u5e01|\u94b1|\u6b3e)(\u91d1\u989d)?");
+    private static final Pattern YUAN = Pattern.compile("\u4e07?\u5143|RMB|[\u00a5\uffe5]");
+
     /**
      * Goods of one sort.
      *
@@ -53,6 +57,11 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
         /** Pieces alike in everything that matters, nothing else said. */
         public static GoodsLine of(String item, Kind kind, String unit, Spec spec, int quantity) {
             return new GoodsLine(item, kind, null, unit, spec, quantity, null, Nameplate.NONE, null, 0, null);
+        }
+
+        /** 现金, 捐款, 善款, 人民币, 钱, 款: that is money, and so is what is counted in 元; neither is goods. */
+        static boolean money(String item, String unit) {
+            return MONEY.matcher(Text.clean(item)).matches() || YUAN.matcher(Text.clean(unit)).matches();
         }
 
         /** What is wrong with the line by itself; a field's name begins with {@code field}, the sentence names line {@code number}. */
@@ -80,7 +89,7 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
             if (Text.length(Text.clean(note)) > LONGEST_NOTE) {
                 problems.add(new Problem(field + "note", "intake.noteTooLong", LONGEST_NOTE));
             }
-            problems.addAll(plate.problems(field));
+            problems.addAll(plate.problems(field, quantity));
             return problems;
         }
     }

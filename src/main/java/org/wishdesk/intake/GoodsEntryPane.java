@@ -17,6 +17,7 @@ import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Count;
 import org.wishdesk.goods.Item;
+import org.wishdesk.goods.Nameplate;
 import org.wishdesk.goods.Spec;
 import org.wishdesk.goods.ThingPane;
 import org.wishdesk.inventory.Labels;
@@ -171,6 +172,9 @@ final class GoodsEntryPane {
         if (aboutBox.isVisible() && line.about() == 0) {
             problems.addFirst(new Problem("about", "intake.aboutOdd", 0, GiftDraft.MOST_PIECES));
         }
+        if (GiftDraft.GoodsLine.money(line.item(), line.unit())) {
+            problems.addFirst(new Problem("item", "intake.entry.money", line.item()));
+        }
         Node wrong = marked(problems);
         if (wrong != null) {
             kit.alarm().problems(problems.stream().filter(p -> named(wrong, p)).limit(1).map(GoodsEntryPane::here).toList());
@@ -222,8 +226,17 @@ final class GoodsEntryPane {
 
     /** Puts a line back into the row, to be changed. */
     void fill(GiftDraft.GoodsLine line) {
+        fill(line, line.plate());
+    }
+
+    /** The same once more; another piece has another number on its plate. */
+    void again(GiftDraft.GoodsLine line) {
+        fill(line, line.plate().alike());
+    }
+
+    private void fill(GiftDraft.GoodsLine line, Nameplate plate) {
         fill(new EntryTyping(line.item(), line.kind(), line.spec().forWhom(), line.spec().size(), line.spec().season(), line.spec().condition(),
-                line.quantity() == 0 ? "" : Integer.toString(line.quantity()), line.unit(), line.plate(), line.barcode() == null ? "" : line.barcode(),
+                line.quantity() == 0 ? "" : Integer.toString(line.quantity()), line.unit(), plate, line.barcode() == null ? "" : line.barcode(),
                 line.about() == 0 ? "" : Integer.toString(line.about()), line.note() == null ? "" : line.note()));
     }
 

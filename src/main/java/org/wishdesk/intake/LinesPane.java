@@ -18,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.wishdesk.base.Money;
 import org.wishdesk.goods.Catalogue;
-import org.wishdesk.goods.Kind;
 import org.wishdesk.paper.LedgerReader;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Kit;
@@ -156,7 +155,7 @@ final class LinesPane {
     /** A table from a spreadsheet becomes lines, wherever the cursor stands. */
     void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        kit.work().ask("paste", () -> pastedLines().of(text), this::addAll);
+        kit.work().ask("paste", () -> pastedLines().of(kit.t("intake.pasteName"), text), this::addAll);
     }
 
     /** A spreadsheet's file becomes lines. */
@@ -166,7 +165,7 @@ final class LinesPane {
     }
 
     private PastedLines pastedLines() {
-        return new PastedLines(catalogue::named, Kind.HOUSEHOLD, intake.today());
+        return new PastedLines(catalogue::named, intake.today());
     }
 
     private void addAll(PastedLines.Pasted pasted) {

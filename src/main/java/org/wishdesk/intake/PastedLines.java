@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
+import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Condition;
 import org.wishdesk.goods.Count;
 import org.wishdesk.goods.ForWhom;
@@ -29,7 +30,9 @@ import org.wishdesk.goods.SafeUse;
 import org.wishdesk.goods.SaidWords;
 import org.wishdesk.goods.Season;
 import org.wishdesk.goods.Spec;
+import org.wishdesk.money.Tender;
 import org.wishdesk.paper.Ledger;
+import org.wishdesk.paper.LedgerReader;
 
 /**
  * A unit's list of what it brings, pasted from a spreadsheet or read from a file, as lines of a gift. Every row becomes a line; what is
@@ -44,19 +47,20 @@ final class PastedLines {
     }
 
     private static final Properties COLUMNS = load();
+    private static final String YUAN = "\u5143";
+    private static final String CASH = "\u73b0\u91d1";
+    private static final String SENT = ".*(\u8f6c\u8d26|\u8f6c\u5e10|\u6c47\u6b3e).*";
 
     private final Function<String, Optional<Item>> known;
-    private final Kind usualKind;
     private final LocalDate day;
 
     /**
      * @param known the catalogue's item of a name
      * @param day   of the gift: what is scrap by then is marked
      */
-    PastedLines(Function<String, Optional<Item>> known, Kind usualKind, LocalDate day) {
+    PastedLines(Function<String, Optional<Item>> known, LocalDate day) {
         this.day = day;
         this.known = known;
-        this.usualKind = usualKind;
     }
 
     private static Properties load() {
@@ -93,31 +97,26 @@ final class PastedLines {
                 Math.max(0, ledger.rows().size() - MOST));
     }
 
-    /** Of cells parted by tabs. */
-    Pasted of(String pasted) {
+    /** Of cells parted by tabs, under their heading or, without one, in the usual order. @param name what they are called where something is wrong */
+    Pasted of(String name, String pasted) {
         List<List<String>> rows = cells(pasted);
         if (rows.isEmpty()) {
             return new Pasted(List.of(), 0);
         }
-        List<String> fields = rows.getFirst().stream().map(cell -> field(cell).orElse("")).toList();
-        boolean headed = fields.contains("item");
-        if (!headed) {
+        boolean headed = rows.getFirst().stream().anyMatch(cell -> field(cell).filter("item"::equals).isPresent());
+        Ledger ledger = LedgerReader.read(name, rows, headed ? words("item").map(Set::of).toList() : headings());
+        if (ledger.headings().isEmpty()) {
             int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-            fields = List.of(COLUMNS.getProperty("order." + columns, COLUMNS.getProperty("order")).split(" "));
+            List<String> order = List.of(COLUMNS.getProperty("order." + columns, COLUMNS.getProperty("order")).split(" "));
+            ledger = LedgerReader.under(order.stream().map(field -> words(field).findFirst().orElseThrow()).toList(), name, rows);
         }
-        List<GiftRow> lines = new ArrayList<>();
-        int first = headed ? 1 : 0;
-        for (int i = first; i < rows.size() && lines.size() < MOST; i++) {
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int c = 0; c < Math.min(rows.get(i).size(), fields.size()); c++) {
-                row.putIfAbsent(fields.get(c), rows.get(i).get(c));
-            }
-            lines.add(line(i + 1, field -> row.getOrDefault(field, "")));
-        }
-        return new Pasted(lines, rows.size() - first - lines.size());
+        return of(ledger);
     }
 
-    /** Rows of cells, blank rows left out; a spreadsheet program puts a cell with line breaks or tabs between quotation marks. */
+    /**
+     * Rows of cells, blank rows left out; a spreadsheet program puts a cell with line breaks or tabs between quotation marks. One by itself means the same
+     * as above.
+     */
     private static List<List<String>> cells(String pasted) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
@@ -135,7 +134,7 @@ final class PastedLines {
                 } else {
                     cell.append(c);
                 }
-            } else if (c == '"' && cell.isEmpty()) {
+            } else if (c == '"' && cell.isEmpty() && !Character.isWhitespace(text.charAt(i + 1))) {
                 quoted = true;
             } else if (c == '\t' || c == '\n') {
                 row.add(Text.clean(cell.toString()));
@@ -154,26 +153,33 @@ final class PastedLines {
     }
 
     private static Optional<String> field(String heading) {
-        String key = SaidWords.key(heading);
+        String key = SaidWords.key(LedgerReader.heading(heading));
         return COLUMNS.stringPropertyNames().stream().filter(name -> !name.startsWith("order")).sorted()
-                .filter(name -> words(name).anyMatch(word -> SaidWords.key(word).equals(key))).findFirst();
+                .filter(name -> words(name).anyMatch(word -> SaidWords.key(LedgerReader.heading(word)).equals(key))).findFirst();
     }
 
     private GiftRow line(int number, Function<String, String> cell) {
         List<Problem> wrong = new ArrayList<>();
         String name = cell.apply("item");
+        String figures = cell.apply("quantity");
+        Count count = Count.read(figures);
+        Optional<Money> money = GiftDraft.GoodsLine.money(name, cell.apply("unit").isEmpty() ? count.unit() : cell.apply("unit")) ? money(figures) : Optional.empty();
+        if (money.isPresent()) {
+            return cash(money.get(), name, cell.apply("note"));
+        }
         Optional<Item> item = name.isEmpty() ? Optional.empty() : known.apply(name);
-        Kind kind = item.map(Item::kind).orElseGet(() -> said(wrong, "kind", Kind.class, cell.apply("kind"), usualKind));
+        Kind kind = item.map(Item::kind).orElseGet(() -> said(wrong, "kind", Kind.class, cell.apply("kind"), Catalogue.usualKind(name)));
         Spec spec = new Spec(said(wrong, "forWhom", ForWhom.class, cell.apply("forWhom"), ForWhom.ANYONE), cell.apply("size"),
                 said(wrong, "season", Season.class, cell.apply("season"), item.map(Item::usualSeason).orElse(Season.ANY)),
                 said(wrong, "condition", Condition.class, cell.apply("condition"), Condition.UNKNOWN));
-        String figures = cell.apply("quantity");
-        Count count = Count.read(figures);
         String unit = !cell.apply("unit").isEmpty() ? cell.apply("unit") : !count.unit().isEmpty() ? count.unit() : item.map(Item::unit).orElse(Item.USUAL_UNIT);
         boolean plated = kind == Kind.APPLIANCE || item.map(Item::perPiece).orElse(false);
         Nameplate plate = !plated ? Nameplate.NONE : new Nameplate(cell.apply("brand"), "", cell.apply("serial"), cell.apply("made"), Nameplate.NONE.threeC(),
                 Nameplate.NONE.powerTest(), "").clean();
         GiftDraft.GoodsLine line = new GiftDraft.GoodsLine(name, kind, null, unit, spec, count.pieces(), null, plate, null, 0, cell.apply("note"));
+        if (GiftDraft.GoodsLine.money(name, unit)) {
+            wrong.add(new Problem("item", "intake.entry.money", name));
+        }
         wrong.addAll(line.problems("", number));
         SafeUse use = SafeUse.of(name, plate, day);
         // What is past its years is taken too, but one by one and knowingly.
@@ -181,6 +187,18 @@ final class PastedLines {
             wrong.add(use.said("made"));
         }
         return new GiftRow(line, null, List.copyOf(new LinkedHashSet<>(wrong)));
+    }
+
+    /** 5000 or 5000元. */
+    private static Optional<Money> money(String figures) {
+        return Money.read(figures.endsWith(YUAN) ? figures.substring(0, figures.length() - 1) : figures).filter(sum -> sum.fen() > 0);
+    }
+
+    /** A unit's list may have money among its goods. Whether it lies there or was sent only the clerk sees, unless the list says so (现金, 转账, 汇款). */
+    private static GiftRow cash(Money sum, String name, String note) {
+        boolean sent = name.matches(SENT);
+        return new GiftRow(null, new GiftDraft.CashLine(sum, sent ? Tender.TRANSFER : Tender.CASH, "", note),
+                sent || name.equals(CASH) ? List.of() : List.of(new Problem("tender", "intake.pasted.cashOrNot")));
     }
 
     private static <E extends Enum<E>> E said(List<Problem> wrong, String field, Class<E> type, String word, E unsaid) {

@@ -18,12 +18,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -42,8 +43,8 @@ public final class LedgerReader {
 
     /** 同上 and its sign: the same as in the row above. */
     private static final Pattern DITTO = Pattern.compile("\u540c\u4e0a|\u3003|\"");
-    /** A row of sums at the foot: 合计, 总计, 小计. */
-    private static final Pattern TOTAL = Pattern.compile("(\u5408|\u603b|\u5c0f)\s?\u8ba1[:\uff1a]?");
+    /** A row of sums at the foot: 合计, 总计, 小计, 共计, 本页小计. */
+    private static final Pattern TOTAL = Pattern.compile("(\u672c\u9875)?(\u5408|\u603b|\u5c0f|\u5171)\s*\u8ba1[:\uff1a]?");
 
     private LedgerReader() {
     }
@@ -81,6 +82,20 @@ public final class LedgerReader {
     }
 
     private record Line(int number, List<String> cells) {
+    }
+
+    /** As {@link #read}, of rows that were copied out of a spreadsheet; {@code name} is what they are called where something is wrong with them. */
+    public static Ledger read(String name, List<List<String>> rows, Collection<Set<String>> forms) {
+        return ledger(name, lines(rows), forms);
+    }
+
+    /** Rows that have no heading, under these: what means the same as above, and sums at the foot, are read as in a file. */
+    public static Ledger under(List<String> headings, String name, List<List<String>> rows) {
+        return ledger(name, headings, lines(rows));
+    }
+
+    private static List<Line> lines(List<List<String>> rows) {
+        return IntStream.range(0, rows.size()).mapToObj(i -> new Line(i + 1, rows.get(i))).toList();
     }
 
     private static List<Line> csv(Path file, String name) throws IOException {
@@ -190,17 +205,22 @@ public final class LedgerReader {
     private static Ledger ledger(String name, List<Line> lines, Collection<Set<String>> forms) {
         for (int i = 0; i < Math.min(lines.size(), HEADING_WITHIN); i++) {
             List<String> headings = lines.get(i).cells().stream().map(LedgerReader::heading).toList();
-            Set<String> known = new HashSet<>(headings);
+            Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            known.addAll(headings);
             if (forms.stream().anyMatch(known::containsAll)) {
                 refuseTwice(name, headings, forms);
-                List<Ledger.Row> rows = new ArrayList<>();
-                for (Line line : lines.subList(i + 1, lines.size())) {
-                    row(headings, line, rows.isEmpty() ? null : rows.getLast()).ifPresent(rows::add);
-                }
-                return new Ledger(name, headings.stream().filter(h -> !h.isEmpty()).toList(), rows);
+                return ledger(name, headings, lines.subList(i + 1, lines.size()));
             }
         }
         return new Ledger(name, List.of(), List.of());
+    }
+
+    private static Ledger ledger(String name, List<String> headings, List<Line> below) {
+        List<Ledger.Row> rows = new ArrayList<>();
+        for (Line line : below) {
+            row(headings, line, rows.isEmpty() ? null : rows.getLast()).ifPresent(rows::add);
+        }
+        return new Ledger(name, headings.stream().filter(h -> !h.isEmpty()).toList(), rows);
     }
 
     private static void refuseTwice(String name, List<String> headings, Collection<Set<String>> forms) {

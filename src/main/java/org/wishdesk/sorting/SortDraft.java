@@ -69,7 +69,7 @@ public record SortDraft(UUID id, UUID bag, UUID place, List<Line> lines, boolean
             if (ending == null || !ENDINGS.contains(ending)) {
                 problems.add(new Problem("ending", "sorting.endingOdd"));
             }
-            problems.addAll(plate.problems(""));
+            problems.addAll(plate.problems("", quantity));
             return problems;
         }
 

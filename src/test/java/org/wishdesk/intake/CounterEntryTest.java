@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wishdesk.base.Money;
+import org.wishdesk.goods.ForWhom;
+import org.wishdesk.goods.Kind;
 import org.wishdesk.money.Tender;
 import org.wishdesk.testkit.MovableClock;
 import org.wishdesk.testkit.OpenDesk;
@@ -246,6 +249,56 @@ class CounterEntryTest {
         assertThat(open.text("#savedNumber")).isEqualTo(number);
         open.press(KeyCode.F8);
         assertThat(open.alarm.sheetOpen()).as("its papers").isTrue();
+    }
+
+    /** What nobody knows is not what stood in the row before; money is not goods; a number on a plate is of one piece. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatStoodInTheRowBeforeIsNotSaidOfTheNext(Language language) throws Exception {
+        open(language);
+        open.press(KeyCode.F3);
+        row(COAT, "1");
+        open.press(KeyCode.ENTER);
+        row("\u9e21\u86cb", "30");
+        open.press(KeyCode.ENTER);
+        assertThat(lines().getItems().getLast().goods()).satisfies(eggs -> assertThat(eggs.kind()).isEqualTo(Kind.HOUSEHOLD),
+                eggs -> assertThat(eggs.spec().forWhom()).isEqualTo(ForWhom.ANYONE));
+        open.commitTo("#item", "\u767e\u5b9d\u7bb1");
+        open.press(KeyCode.ENTER);
+        assertThat(open.focused()).isEqualTo("kind");
+        open.press(KeyCode.DIGIT4);
+        open.press(KeyCode.ESCAPE);
+        open.press(KeyCode.ENTER);
+        assertThat(((ComboBox<?>) open.find("#kind")).getValue()).as("as the clerk chose").isEqualTo(Kind.STUDY);
+        put("item", "");
+        row("\u6350\u6b3e", "500");
+        open.press(KeyCode.ENTER);
+        says("intake.entry.money", "\u6350\u6b3e");
+        assertThat(open.focused()).isEqualTo("item");
+        put("item", "");
+        put("quantity", "");
+
+        open.commitTo("#item", "\u7535\u996d\u7172");
+        open.press(KeyCode.ENTER);
+        put("serial", "SN-9");
+        put("quantity", "2");
+        open.press(KeyCode.ENTER);
+        says("goods.nameplate.oneEach", "SN-9");
+        put("quantity", "1");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.F5);
+        assertThat(open.typed("#serial")).as("another piece has another number").isEmpty();
+        open.press(KeyCode.ENTER);
+        assertThat(table()).hasSize(4);
+
+        open.press(KeyCode.F6);
+        open.press(KeyCode.TAB);
+        open.press(KeyCode.DIGIT2);
+        assertThat(((ComboBox<?>) open.find("#tender")).getValue()).isEqualTo(Tender.TRANSFER);
+        put("sum", "20");
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(today()).singleElement().satisfies(gift -> assertThat(gift.cash()).extracting(Gift.Cash::tender).containsExactly(Tender.TRANSFER));
+        assertThat(((ComboBox<?>) open.find("#tender")).getValue()).as("of the next donor nobody said so").isEqualTo(Tender.CASH);
     }
 
     @Test
