@@ -53,7 +53,8 @@ final class DonorPane {
 
     private volatile List<TakingPlace> places = List.of();
     private UUID donorId;
-    private String tail = "";
+    /** Of the donor that was chosen; null for none, and when it is not known here. */
+    private Phone known;
     private boolean noName;
 
     /**
@@ -82,6 +83,7 @@ final class DonorPane {
             Fields.onEscape(field, this::focus);
         }
         donor.focusedProperty().addListener((o, was, is) -> tidy());
+        phone.textProperty().addListener((o, was, is) -> say());
         donorState.textProperty().addListener((o, was, is) -> changed.run());
     }
 
@@ -152,7 +154,7 @@ final class DonorPane {
         if (option.donor() == null) {
             donor.setText(option.fresh());
             donorId = null;
-            tail = "";
+            known = null;
             phone.requestFocus();
         } else {
             donor.setText(option.donor().name());
@@ -160,7 +162,7 @@ final class DonorPane {
             donorKind.setValue(option.donor().kind());
             publish.setSelected(option.donor().publishName());
             donorId = option.donor().id();
-            tail = option.donor().phone() == null ? "" : new Phone(option.donor().phone()).tail();
+            known = option.donor().phone() == null ? null : new Phone(option.donor().phone());
             next.run();
         }
         noName = false;
@@ -169,7 +171,7 @@ final class DonorPane {
 
     private void forget() {
         donorId = null;
-        tail = "";
+        known = null;
         noName = false;
         Fields.mark(donor, false);
         Fields.mark(phone, false);
@@ -190,9 +192,14 @@ final class DonorPane {
     }
 
     private void say() {
-        donorState.setText(noName ? kit.t("intake.state.noName") : donorId != null && !tail.isEmpty() ? kit.t("intake.state.knownBy", tail)
-                : donorId != null ? kit.t("intake.state.known")
+        donorState.setText(noName ? kit.t("intake.state.noName") : namesake() ? kit.t("intake.state.namesake")
+                : donorId != null && known != null ? kit.t("intake.state.knownBy", known.tail()) : donorId != null ? kit.t("intake.state.known")
                 : Text.blank(donor.getText()) ? "" : kit.t("intake.state.new"));
+    }
+
+    /** Another person of that name was meant, as the phone says that was typed. */
+    private boolean namesake() {
+        return donorId != null && known != null && donorKind.getValue() == DonorKind.PERSON && Phone.read(phone.getText()).filter(typed -> !typed.equals(known)).isPresent();
     }
 
     /** Neither a name nor the word that there is none. */

@@ -146,7 +146,7 @@ public final class Intake {
             throw new Refused(problem.key(), problem.args().toArray());
         });
         String number = draft.sourceNo() == null ? number(tx, station, happened) : null;
-        Donor donor = donors.known(tx, draft.donor());
+        Donor donor = donors.giving(tx, draft.donor(), station.clerk());
         String channel = Text.blank(draft.channel()) ? channels.names().getFirst() : Text.clean(draft.channel());
         Place place = inventory.place(tx, channels.kind(channel), channel);
         GiftTable.Row row = new GiftTable.Row(draft.id(), number, draft.sourceNo(), digest, donor.id(), donor.name(), place.id(), channel,

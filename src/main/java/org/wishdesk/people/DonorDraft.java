@@ -17,10 +17,10 @@ public record DonorDraft(UUID id, DonorKind kind, String name, String phone, boo
 
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        if (kind != DonorKind.ANONYMOUS && id == null) {
-            if (Text.blank(name)) {
+        if (kind != DonorKind.ANONYMOUS) {
+            if (id == null && Text.blank(name)) {
                 problems.add(new Problem("donor", "people.donor.nameMissing"));
-            } else if (Text.length(Text.name(name)) > 50) {
+            } else if (id == null && Text.length(Text.name(name)) > 50) {
                 problems.add(new Problem("donor", "people.donor.nameTooLong", 50));
             }
             if (!Text.blank(phone) && Phone.read(phone).isEmpty()) {

@@ -66,6 +66,23 @@ public final class Donors {
                 new Donor(Ids.next(), draft.kind(), name, phone, draft.publishName(), null, null, 0, null, clock.instant())));
     }
 
+    /**
+     * As {@link #known}, at the counter, where a phone may be typed for one who was chosen: it is the phone of one who had none, the new one of a unit;
+     * a person who has another was not meant, but somebody of the same name.
+     */
+    public Donor giving(Tx tx, DonorDraft draft, String clerk) {
+        Donor chosen = known(tx, draft);
+        String phone = Phone.read(draft.phone()).map(Phone::number).orElse(chosen.phone());
+        if (draft.id() == null || Objects.equals(phone, chosen.phone())) {
+            return chosen;
+        }
+        boolean person = chosen.kind() == DonorKind.PERSON;
+        if (person && (chosen.phone() != null || tx.table(DonorTable.class).withPhone(chosen.name(), phone).isPresent())) {
+            return known(tx, new DonorDraft(null, DonorKind.PERSON, chosen.name(), phone, draft.publishName()));
+        }
+        return correct(tx, new DonorDraft(chosen.id(), chosen.kind(), chosen.name(), phone, chosen.publishName()), chosen.note(), clerk);
+    }
+
     /** Of one that was merged into another, that other. */
     private static Donor standing(DonorTable table, Donor donor) {
         Donor now = donor;

@@ -160,6 +160,18 @@ class CounterFindingTest {
         line();
         save();
         assertThat(newest().donor()).isEqualTo(first);
+        open.commit(WANG);
+        open.press(KeyCode.ENTER);
+        line();
+        open.commitTo("#phone", "138");
+        save();
+        assertThat(open.focused()).as("no phone yet").isEqualTo("phone");
+        open.press(KeyCode.END);
+        open.pad("04369999");
+        assertThat(open.text("#donorState")).isEqualTo(open.words.t("intake.state.namesake"));
+        assertThat(Pictures.keep(open, "counter-namesake", language, 1093, 582)).isEmpty();
+        save();
+        assertThat(newest().donor()).as("it is another of that name").isNotEqualTo(first);
         open.commit(WANG.substring(0, 1));
         open.press(KeyCode.ENTER);
         assertThat(open.typed("#donor")).as("a surname goes on as that of who gives most").startsWith(WANG);

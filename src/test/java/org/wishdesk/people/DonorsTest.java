@@ -143,6 +143,35 @@ class DonorsTest {
         });
     }
 
+    /** What is typed for one who was chosen is not lost, and takes nobody's phone away. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void aPhoneTypedForOneWhoWasChosen(Stores on) {
+        on(on, d -> {
+            Donor none = known(person("王芳", ""));
+            Donor other = known(person("王芳", "13904365678"));
+            Donor unit = known(unit("洮南一中", "6221234"));
+            assertThat(giving(none, "").id()).isEqualTo(none.id());
+            assertThat(giving(none, "13904365678").id()).as("that one was known already").isEqualTo(other.id());
+            assertThat(giving(none, "13804361234").id()).as("now there is one").isEqualTo(none.id());
+            assertThat(found("1234")).contains("王芳 13804361234");
+            assertThat(donors.changes(none.id())).extracting(Change::field, Change::oldValue, Change::newValue, Change::clerk)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("phone", null, "13804361234", "赵志国"));
+            Donor namesake = giving(other, "13700001111");
+            assertThat(namesake.id()).as("another of that name").isNotIn(none.id(), other.id());
+            assertThat(namesake.name()).isEqualTo("王芳");
+            assertThat(donors.byId(other.id()).orElseThrow().phone()).isEqualTo("13904365678");
+            assertThat(giving(other, "139-0436-5678").id()).isEqualTo(other.id());
+            assertThat(giving(unit, "6225678").id()).as("a unit by its name alone").isEqualTo(unit.id());
+            assertThat(donors.byId(unit.id()).orElseThrow().phone()).isEqualTo("6225678");
+            assertThat(new DonorDraft(none.id(), DonorKind.PERSON, "王芳", "x", false).problems()).extracting(org.wishdesk.base.Problem::field).containsExactly("phone");
+        });
+    }
+
+    private Donor giving(Donor chosen, String phone) {
+        return store.write(tx -> donors.giving(tx, new DonorDraft(chosen.id(), chosen.kind(), chosen.name(), phone, false), "赵志国"));
+    }
+
     /** However often those give whose names go on where hers ends: a gift must not become another's because its giver's name is short. */
     @ParameterizedTest
     @EnumSource(Stores.class)
