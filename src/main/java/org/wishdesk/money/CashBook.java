@@ -63,8 +63,8 @@ public final class CashBook {
         post(tx, List.of(new Side(given, meant, -sum.fen()), new Side(holder, meant, sum.fen())), gift, null, at);
     }
 
-    /** What given goods were sold for (变卖所得) comes into the drawer of the place where they lay. */
-    public void sold(Tx tx, UUID place, String placeName, Money sum, String reason, Instant at) {
+    /** What given goods were sold for (变卖所得) comes into the drawer of the place where they lay. @param sale what it can be taken back by */
+    public void sold(Tx tx, UUID sale, UUID place, String placeName, Money sum, String reason, Instant at) {
         if (sum.fen() <= 0) {
             throw new Refused("money.sumOdd");
         }
@@ -73,7 +73,14 @@ public final class CashBook {
         }
         Account sold = account(tx, AccountKind.SOLD, "", null);
         Account drawer = account(tx, AccountKind.DRAWER, placeName, place);
-        post(tx, List.of(new Side(sold, "", -sum.fen()), new Side(drawer, "", sum.fen())), null, Text.clean(reason), at);
+        post(tx, List.of(new Side(sold, "", -sum.fen()), new Side(drawer, "", sum.fen())), sale, null, Text.clean(reason), at);
+    }
+
+    /** What was sold is taken back; where there was money for it, that goes out of the drawer again. Refused when it is not there any more. */
+    public void unsold(Tx tx, UUID sale, String reason) {
+        if (!tx.table(MoneyTable.class).posting(sale).isEmpty()) {
+            reverse(tx, sale, reason);
+        }
     }
 
     /**
@@ -102,10 +109,13 @@ public final class CashBook {
 
     /** Writes a posting and says which it is. */
     UUID post(Tx tx, List<Side> sides, UUID gift, String reason, Instant at) {
+        return post(tx, sides, Ids.next(), gift, reason, at);
+    }
+
+    private UUID post(Tx tx, List<Side> sides, UUID posting, UUID gift, String reason, Instant at) {
         if (sides.stream().mapToLong(Side::fen).sum() != 0) {
             throw new IllegalStateException("a posting that does not add up to zero");
         }
-        UUID posting = Ids.next();
         Instant now = clock.instant();
         write(tx, sides.stream().map(side -> new Entry(Ids.next(), posting, side.account().id(), side.fen(), side.earmark(), gift, reason, null, at, now))
                 .toList());

@@ -17,7 +17,7 @@ import org.wishdesk.inventory.Ending;
  */
 public record HandleDraft(UUID lot, UUID place, int quantity, Ending ending, String reason, Money proceeds) {
 
-    private static final int LONGEST_REASON = 400;
+    static final int LONGEST_REASON = 400;
 
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();

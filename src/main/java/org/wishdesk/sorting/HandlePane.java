@@ -1,6 +1,7 @@
 package org.wishdesk.sorting;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -65,7 +66,7 @@ final class HandlePane {
         Fields.column(pieces, kit.t("inventory.heading.quantity"), 72, Piece::quantity);
         Fields.column(pieces, kit.t("inventory.heading.reserved"), 72, r -> r.quantity() - r.free());
         Fields.column(pieces, kit.t("inventory.heading.unit"), 54, Piece::unit);
-        Fields.column(pieces, kit.t("inventory.heading.place"), 100, Piece::placeName);
+        Fields.column(pieces, kit.t("inventory.heading.place"), 100, r -> r.left() == null ? r.placeName() : kit.words().t(r.placeKind()));
         Fields.column(pieces, kit.t("sorting.heading.since"), 100, r -> r.since() == null ? "" : sorting.day(r.since()).toString());
         pieces.setPlaceholder(new Label(kit.t("sorting.nothingHere")));
         pieces.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> offer(was, is));
@@ -105,7 +106,11 @@ final class HandlePane {
     }
 
     private String word(Ending of) {
-        return of == Ending.KEPT ? kit.t("sorting.cleaned") : kit.words().t(of);
+        return of == Ending.KEPT ? kit.t(gone(pieces.getSelectionModel().getSelectedItem()) ? "sorting.takeBack" : "sorting.cleaned") : kit.words().t(of);
+    }
+
+    private static boolean gone(Piece piece) {
+        return piece != null && piece.left() != null;
     }
 
     Parent view() {
@@ -121,12 +126,12 @@ final class HandlePane {
 
     /** What can become of a piece depends on where it lies. Asking anew shows the same piece; then what was typed stays. */
     private void offer(Piece was, Piece chosen) {
-        if (chosen == null || was != null && was.lot().equals(chosen.lot()) && was.place().equals(chosen.place()) && was.free() == chosen.free()) {
+        if (chosen == null || was != null && was.lot().equals(chosen.lot()) && was.place().equals(chosen.place()) && was.free() == chosen.free() && Objects.equals(was.left(), chosen.left())) {
             shape();
             return;
         }
         PlaceKind at = chosen.placeKind();
-        endings.offer((at.cleans() ? OF_CLEANING : OF_SHELF).stream().filter(each -> each.place() != at).toList());
+        endings.offer(gone(chosen) ? List.of(Ending.KEPT) : (at.cleans() ? OF_CLEANING : OF_SHELF).stream().filter(each -> each.place() != at).toList());
         ending.getSelectionModel().select(0);
         quantity.setText(Integer.toString(chosen.free()));
         shape();
@@ -134,7 +139,9 @@ final class HandlePane {
 
     private void shape() {
         boolean leaves = ending.getValue() != null && ending.getValue().leaves();
-        show(reasonBox, leaves);
+        boolean gone = gone(pieces.getSelectionModel().getSelectedItem());
+        quantity.setEditable(!gone);
+        show(reasonBox, leaves || gone);
         show(proceedsBox, ending.getValue() == Ending.SOLD);
     }
 
@@ -149,6 +156,10 @@ final class HandlePane {
         if (piece == null) {
             kit.alarm().info("sorting.choosePiece");
             focus();
+            return;
+        }
+        if (gone(piece)) {
+            takeBack(piece);
             return;
         }
         String figures = Text.clean(quantity.getText());
@@ -175,6 +186,24 @@ final class HandlePane {
             kit.alarm().done("sorting.handled", piece.code(), done.quantity(), piece.unit(), word(done.ending()));
             reason.clear();
             proceeds.clear();
+            pieces.requestFocus();
+        });
+    }
+
+    /** What left is here after all, all of it. */
+    private void takeBack(Piece piece) {
+        Fields.mark(reason, Text.blank(reason.getText()));
+        if (Text.blank(reason.getText())) {
+            kit.alarm().problems(List.of(new Problem("reason", "inventory.reasonMissing")));
+            Fields.enter(reason);
+            return;
+        }
+        kit.work().act(() -> {
+            sorting.takeBack(piece.left(), reason.getText());
+            return piece;
+        }, done -> {
+            kit.alarm().done("sorting.takenBack", done.code(), done.quantity(), done.unit());
+            reason.clear();
             pieces.requestFocus();
         });
     }
@@ -208,7 +237,7 @@ final class HandlePane {
         kit.work().ask("pieces", () -> typed.isEmpty() ? sorting.cleaning() : sorting.find(typed), found -> {
             Piece was = pieces.getSelectionModel().getSelectedItem();
             pieces.getItems().setAll(found);
-            found.stream().filter(p -> was != null && p.lot().equals(was.lot()) && p.place().equals(was.place())).findFirst()
+            found.stream().filter(p -> was != null && p.lot().equals(was.lot()) && p.place().equals(was.place()) && Objects.equals(p.left(), was.left())).findFirst()
                     .or(() -> found.stream().findFirst()).ifPresent(pieces.getSelectionModel()::select);
             state.setText(typed.isEmpty() ? kit.t("sorting.cleaningWaits", found.size(), found.stream().mapToInt(Piece::quantity).sum())
                     : kit.t("sorting.foundPieces", found.size()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.wishdesk.base.Progress;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
@@ -23,6 +24,7 @@ import org.wishdesk.inventory.Ending;
 import org.wishdesk.inventory.Inventory;
 import org.wishdesk.inventory.Labels;
 import org.wishdesk.inventory.Lot;
+import org.wishdesk.inventory.Movement;
 import org.wishdesk.inventory.Place;
 import org.wishdesk.inventory.Sorted;
 import org.wishdesk.money.CashBook;
@@ -206,10 +208,29 @@ public final class Sorting {
         return store.read(tx -> tx.table(SortingTable.class).cleaning());
     }
 
-    /** What lies anywhere in the station, by a part of its code or its name. */
+    /** What lies anywhere in the station, and behind it what left, by a part of its code or its name. */
     public List<Piece> find(String typed) {
         String asked = asked(typed);
-        return asked.isEmpty() ? List.of() : store.read(tx -> tx.table(SortingTable.class).find("%" + asked + "%", MOST_FOUND));
+        return asked.isEmpty() ? List.of() : store.read(tx -> {
+            SortingTable table = tx.table(SortingTable.class);
+            return Stream.concat(table.find("%" + asked + "%", MOST_FOUND).stream(), table.left("%" + asked + "%", MOST_FOUND).stream()).toList();
+        });
+    }
+
+    /**
+     * They never left, or came back: they lie again where they lay, and what they were sold for goes out of the drawer again. Refused without a reason,
+     * when that was done before, or the money is not there any more.
+     *
+     * @param left {@link Piece#left}
+     */
+    public void takeBack(UUID left, String reason) {
+        if (Text.length(Text.clean(reason)) > HandleDraft.LONGEST_REASON) {
+            throw new Refused("sorting.reasonTooLong", HandleDraft.LONGEST_REASON);
+        }
+        store.run(tx -> {
+            inventory.reverse(tx, left, reason);
+            cashBook.unsold(tx, left, reason);
+        });
     }
 
     private static String asked(String typed) {
@@ -234,9 +255,9 @@ public final class Sorting {
             if (draft.ending() == Ending.SOLD && !at.kind().offers()) {
                 throw new Refused("sorting.soldFromShelf", inventory.lot(tx, draft.lot()).code());
             }
-            inventory.end(tx, draft.lot(), at, draft.quantity(), draft.ending(), draft.reason(), now);
+            Movement gone = inventory.end(tx, draft.lot(), at, draft.quantity(), draft.ending(), draft.reason(), now);
             if (draft.proceeds() != null) {
-                cashBook.sold(tx, at.id(), at.name(), draft.proceeds(), inventory.lot(tx, draft.lot()).code() + " " + Text.clean(draft.reason()), now);
+                cashBook.sold(tx, gone.id(), at.id(), at.name(), draft.proceeds(), inventory.lot(tx, draft.lot()).code() + " " + Text.clean(draft.reason()), now);
             }
         });
     }

@@ -87,7 +87,7 @@ interface SortingTable {
     String PIECE = """
             select l.id as lot, l.code, l.item_name, l.for_whom, l.size_typed, l.season, l.condition, l.unit, h.quantity,
                    h.quantity - h.reserved as free, p.id as place, p.kind as place_kind, p.name as place_name,
-                   (select max(m.happened_at) from movement m where m.lot = h.lot and m.to_place = h.place) as since
+                   (select max(m.happened_at) from movement m where m.lot = h.lot and m.to_place = h.place) as since, cast(null as uuid) as "left"
             from holding h join lot l on l.id = h.lot join place p on p.id = h.place
             where h.quantity > 0
             """;
@@ -98,6 +98,17 @@ interface SortingTable {
 
     @SqlQuery(PIECE + " and p.kind <> 'RUN' and (l.code like :like or l.item_name like :like) order by l.code, p.name fetch first :limit rows only")
     List<Piece> find(@Bind("like") String like, @Bind("limit") int limit);
+
+    /** What left by another door than a household's and was not taken back, what left last first. */
+    @SqlQuery("""
+            select l.id as lot, l.code, l.item_name, l.for_whom, l.size_typed, l.season, l.condition, l.unit, m.quantity, m.quantity as free,
+                   p.id as place, p.kind as place_kind, p.name as place_name, m.happened_at as since, m.id as "left"
+            from movement m join lot l on l.id = m.lot join place p on p.id = m.to_place
+            where m.kind = 'DISPOSED' and (l.code like :like or l.item_name like :like)
+              and not exists (select 1 from movement r where r.lot = m.lot and r.reverses = m.id)
+            order by m.happened_at desc, m.id desc fetch first :limit rows only
+            """)
+    List<Piece> left(@Bind("like") String like, @Bind("limit") int limit);
 
     @SqlQuery("""
             select l.kind, l.item_name as item, l.unit, gi.fit_group = 'unsorted bag' as bag_line, p.kind as place, cast(sum(ends.quantity) as bigint) as pieces
