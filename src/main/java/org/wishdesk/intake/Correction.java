@@ -17,6 +17,11 @@ import java.util.UUID;
 public record Correction(UUID id, UUID gift, Matter matter, UUID giftLine, UUID giftCash, String oldValue, String newValue, String reason, String clerk,
         Instant happenedAt, Instant enteredAt) {
 
+    /** A receipt of before reads otherwise: notes and phones do not stand on it. */
+    boolean onReceipt() {
+        return matter != Matter.NOTE && !(matter == Matter.DONOR && Said.sameName(oldValue, newValue));
+    }
+
     /** Who gives stands in it: nothing personal, so that none of it can reach a log. */
     @Override
     public String toString() {

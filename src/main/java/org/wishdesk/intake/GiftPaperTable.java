@@ -24,6 +24,7 @@ interface GiftPaperTable {
     @SqlUpdate("insert into receipt_state (id, gift, state, said_by, said_at) values (:id, :gift, :state, :by, :at)")
     void addState(@Bind("id") UUID id, @Bind("gift") UUID gift, @Bind("state") ReceiptState state, @Bind("by") String by, @Bind("at") Instant at);
 
+    /** The last one written counts; one without a number takes those before it back. */
     @SqlQuery("select code, number, issued_on, issuer from official_receipt where gift = :gift order by written_at desc, id desc fetch first 1 rows only")
     Optional<OfficialReceipt> official(@Bind("gift") UUID gift);
 

@@ -59,7 +59,7 @@ public final class GiftPapers {
         return store.read(tx -> {
             GiftPaperTable table = tx.table(GiftPaperTable.class);
             List<Lot> lots = labels.lots(tx, lines);
-            return new PaperState(gift, state(table, gift), table.printed(id, PaperKind.RECEIPT), table.official(id), values(table, id, lines), ReceiptMark.of(gift),
+            return new PaperState(gift, state(table, gift), table.printed(id, PaperKind.RECEIPT), table.official(id).filter(official -> !official.number().isEmpty()), values(table, id, lines), ReceiptMark.of(gift),
                     lots, lots.stream().collect(Collectors.toMap(Lot::id, lot -> labels.left(tx, lot.id()))));
         });
     }
@@ -133,7 +133,17 @@ public final class GiftPapers {
     public void official(UUID gift, OfficialReceipt receipt) {
         refuse(receipt.problems());
         gift(gift);
-        store.run(tx -> tx.table(GiftPaperTable.class).addOfficial(Ids.next(), gift, receipt.clean(), settings.station(tx).clerk(), clock.instant()));
+        write(gift, receipt.clean());
+    }
+
+    /** Takes back what was written of a 公益事业捐赠票据, as when it was another gift's. */
+    public void noOfficial(UUID gift) {
+        gift(gift);
+        write(gift, OfficialReceipt.none(today()));
+    }
+
+    private void write(UUID gift, OfficialReceipt receipt) {
+        store.run(tx -> tx.table(GiftPaperTable.class).addOfficial(Ids.next(), gift, receipt, settings.station(tx).clerk(), clock.instant()));
     }
 
     /** Writes down what a line's goods are worth by a document; nought takes it back. */

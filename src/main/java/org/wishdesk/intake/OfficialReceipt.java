@@ -16,6 +16,11 @@ public record OfficialReceipt(String code, String number, LocalDate issuedOn, St
 
     public static final int LONGEST_ISSUER = 60;
 
+    /** That none was issued after all, as when it was written beside the wrong gift. */
+    static OfficialReceipt none(LocalDate today) {
+        return new OfficialReceipt("", "", today, "");
+    }
+
     public OfficialReceipt clean() {
         return new OfficialReceipt(Text.clean(code).replace(" ", ""), Text.clean(number).replace(" ", ""), issuedOn, Text.clean(issuer));
     }

@@ -2,8 +2,11 @@ package org.wishdesk.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -39,6 +42,11 @@ final class ProofPane {
     private final ComboBox<Gift.Line> line = new ComboBox<>();
     private final TextField value = field("proofValue");
     private final ComboBox<ValueBasis> basis = new ComboBox<>();
+    /** What was typed for each line, by its id. */
+    private final Map<UUID, Worth> typed = new LinkedHashMap<>();
+
+    private record Worth(Gift.Line line, String sum, ValueBasis basis) {
+    }
 
     static void show(Kit kit, GiftPapers papers, PaperState state) {
         new ProofPane(kit, papers, state).open();
@@ -65,8 +73,12 @@ final class ProofPane {
         });
         issuedOn.setPromptText("2016-05-28");
         new Choice<>(line, each -> each.lineNo() + "  " + Said.goods(kit.words(), each.itemName(), each.spec())).offer(state.lines());
-        line.valueProperty().addListener((at, was, now) -> fill(now));
+        line.valueProperty().addListener((at, was, now) -> {
+            remember(was);
+            fill(now);
+        });
         new Choice<>(basis, kit.words()::t).offer(List.of(ValueBasis.values()));
+        line.setId("proofLine");
         line.setMaxWidth(Double.MAX_VALUE);
         fill(line.getValue());
         GridPane grid = new GridPane(12, 8);
@@ -123,10 +135,28 @@ final class ProofPane {
         return new Label(kit.t(key));
     }
 
+    private void remember(Gift.Line of) {
+        if (of != null) {
+            typed.put(of.id(), new Worth(of, value.getText(), basis.getValue()));
+        }
+    }
+
     private void fill(Gift.Line of) {
         LineValue known = of == null ? null : state.values().get(of.id());
-        value.setText(known == null ? "" : known.sum().toString());
-        basis.setValue(known == null ? ValueBasis.INVOICE : known.basis());
+        Worth before = of == null ? null : typed.get(of.id());
+        value.setText(before != null ? before.sum() : known == null ? "" : known.sum().toString());
+        basis.setValue(before != null ? before.basis() : known == null ? ValueBasis.INVOICE : known.basis());
+    }
+
+    /** What a line is worth as it was typed, nought for nothing; empty when it is no sum. */
+    private static Optional<LineValue> worth(Worth of) {
+        return (Text.blank(of.sum()) ? Optional.of(Money.ZERO) : Money.read(of.sum())).filter(sum -> sum.fen() >= 0)
+                .map(sum -> new LineValue(of.line().id(), sum.fen(), of.basis()));
+    }
+
+    private boolean isNew(LineValue worth) {
+        LineValue known = state.values().get(worth.giftLine());
+        return known == null ? worth.fen() > 0 : !worth.equals(known);
     }
 
     private void back() {
@@ -138,15 +168,17 @@ final class ProofPane {
         return new OfficialReceipt(code.getText(), number.getText(), day, issuer.getText()).clean();
     }
 
-    /** Both are kept where they were filled in and differ from what is known; an emptied value takes it back. */
+    /** Both are kept where they were filled in and differ from what is known; what was emptied is taken back. */
     private void save() {
         OfficialReceipt official = official();
         boolean anyOfficial = !(Text.blank(code.getText()) && Text.blank(number.getText()) && Text.blank(issuedOn.getText()) && Text.blank(issuer.getText()));
         List<Problem> problems = new ArrayList<>(anyOfficial ? official.problems() : List.of());
-        Optional<Money> sum = Text.blank(value.getText()) ? Optional.of(Money.ZERO) : Money.read(value.getText()).filter(money -> money.fen() >= 0);
-        if (sum.isEmpty()) {
+        remember(line.getValue());
+        Optional<Worth> odd = typed.values().stream().filter(each -> worth(each).isEmpty()).findFirst();
+        odd.ifPresent(each -> {
+            line.setValue(each.line());
             problems.add(new Problem("value", "intake.cashOdd"));
-        }
+        });
         mark(code, "code", problems);
         mark(number, "number", problems);
         mark(issuedOn, "issuedOn", problems);
@@ -156,16 +188,14 @@ final class ProofPane {
             kit.alarm().problems(problems);
             return;
         }
-        LineValue worth = line.getValue() == null ? null : new LineValue(line.getValue().id(), sum.orElseThrow().fen(), basis.getValue());
-        LineValue known = worth == null ? null : state.values().get(worth.giftLine());
-        boolean newWorth = worth != null && !worth.equals(known) && (known != null || worth.fen() > 0);
+        List<LineValue> values = typed.values().stream().flatMap(each -> worth(each).stream()).filter(this::isNew).toList();
         kit.work().act(() -> {
             if (anyOfficial && !state.official().equals(Optional.of(official))) {
                 papers.official(state.gift().id(), official);
+            } else if (!anyOfficial && state.official().isPresent()) {
+                papers.noOfficial(state.gift().id());
             }
-            if (newWorth) {
-                papers.value(worth);
-            }
+            values.forEach(papers::value);
             return state;
         }, done -> back());
     }

@@ -5,6 +5,6 @@ public enum ReceiptMark {
     NONE, VOIDED, CORRECTED;
 
     static ReceiptMark of(Gift gift) {
-        return gift.voided().isPresent() ? VOIDED : gift.corrected() ? CORRECTED : NONE;
+        return gift.voided().isPresent() ? VOIDED : gift.corrections().stream().anyMatch(Correction::onReceipt) ? CORRECTED : NONE;
     }
 }

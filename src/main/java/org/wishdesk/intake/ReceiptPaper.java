@@ -47,8 +47,8 @@ final class ReceiptPaper {
         data.put("dates", dates(gift, station, words));
         data.put("donor", words.t("intake.receipt.donor", nobody ? words.t("intake.receipt.nobody") : gift.donorName()));
         data.put("mark", papers.mark() == ReceiptMark.NONE ? "" : words.t(papers.mark()));
-        data.put("changed", gift.corrections().isEmpty() ? "" : words.t("intake.receipt.changed", words.t(papers.mark()),
-                day(LocalDate.ofInstant(gift.corrections().getLast().enteredAt(), station.zoneId()), words)));
+        data.put("changed", gift.corrections().stream().filter(Correction::onReceipt).reduce((each, later) -> later).map(last -> words.t("intake.receipt.changed",
+                words.t(papers.mark()), day(LocalDate.ofInstant(last.enteredAt(), station.zoneId()), words))).orElse(""));
         data.put("copy", papers.receipts() == 0 ? "" : words.t("intake.receipt.again", papers.receipts() + 1));
         goods(data, papers, plates, words);
         money(data, gift, words);

@@ -19,6 +19,8 @@ import org.wishdesk.words.Words;
 /** Goods, money, donors and places in a few words, for lists, history and refusals. */
 final class Said {
 
+    private static final String TAIL = " \u2026";
+
     private Said() {
     }
 
@@ -34,7 +36,12 @@ final class Said {
 
     /** Two of one name are told apart by the tail of the phone; more of it nobody needs to read. */
     static String donor(Donor donor) {
-        return donor.phone() == null ? donor.name() : donor.name() + " \u2026" + new Phone(donor.phone()).tail();
+        return donor.phone() == null ? donor.name() : donor.name() + TAIL + new Phone(donor.phone()).tail();
+    }
+
+    /** Two donors as they were said have one name, whatever their phones. */
+    static boolean sameName(String one, String other) {
+        return one.split(TAIL)[0].equals(other.split(TAIL)[0]);
     }
 
     /** Where pieces are: a place by its name, the road, or the end outside. */

@@ -164,6 +164,9 @@ class GiftPapersTest {
                     "\uff08\u7ae0\uff09\uff1a\u6d2e\u5357\u5e02\u6148\u5584\u4f1a").doesNotContain("\u5927\u5199", "2,000.00");
             assertThat(desk.differences()).as("a documented value is no money").isEmpty();
             assertThatThrownBy(() -> desk.papers.official(gift.id(), new OfficialReceipt("", "", null, ""))).isInstanceOf(Refused.class);
+            desk.papers.noOfficial(gift.id());
+            assertThat(desk.papers.of(gift.id()).official()).as("it was another gift's").isEmpty();
+            assertThat(flat(new Seen(desk.papers.receipt(gift.id()).pdf()).text())).doesNotContain("0001234567");
             assertThatThrownBy(() -> desk.papers.value(new LineValue(gift.lines().getFirst().id(), -1, ValueBasis.INVOICE))).isInstanceOf(Refused.class);
         }
     }
@@ -221,6 +224,12 @@ class GiftPapersTest {
             assertThatThrownBy(() -> desk.papers.thanks(gift.id(), Thanked.GIFT, "", PaperKind.LETTER)).isInstanceOf(Refused.class);
             assertThat(flat(new Seen(desk.papers.thanks(other.id(), Thanked.DONOR, "", PaperKind.LETTER).pdf()).text())).as("without what was voided")
                     .contains("680.50", COAT + "2\u4ef6");
+            Gift noted = mixed(desk);
+            desk.corrections.note(noted.id(), "\u66ff\u6bcd\u4eb2\u6350", "\u6f0f\u8bb0");
+            desk.corrections.donorHimself(noted.id(), WANG, "13804365678", true, "\u7535\u8bdd\u9519");
+            assertThat(flat(new Seen(desk.papers.receipt(noted.id()).pdf()).text())).as("nothing on it was changed").doesNotContain("\u66f4\u6b63", "\u4e0d\u518d\u6709\u6548");
+            desk.corrections.donorHimself(noted.id(), "\u738b\u82b3\u83b2", "13804365678", true, "\u540d\u5b57\u9519");
+            assertThat(flat(new Seen(desk.papers.receipt(noted.id()).pdf()).text())).contains("\u66f4\u6b63", "\u738b\u82b3\u83b2", "\u4e0d\u518d\u6709\u6548");
         }
     }
 

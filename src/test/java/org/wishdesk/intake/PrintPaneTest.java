@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -147,13 +148,35 @@ class PrintPaneTest {
         open.commitTo("#proofIssuer", "\u6d2e\u5357\u5e02\u6148\u5584\u4f1a");
         open.commitTo("#proofValue", "1299");
         assertThat(Pictures.keep(open, "proof", language)).isEmpty();
+        open.onScreen(() -> {
+            open.find("#proofLine").requestFocus();
+            return null;
+        });
+        open.press(KeyCode.DOWN);
+        assertThat(((TextField) open.find("#proofValue")).getText()).as("another line's").isEmpty();
+        open.commitTo("#proofValue", "5o");
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(open.banner()).isEqualTo(open.words.t("intake.cashOdd"));
+        open.onScreen(() -> {
+            ((TextField) open.find("#proofValue")).setText("50");
+            return null;
+        });
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
         open.press(KeyCode.R);
         open.press(KeyCode.ENTER);
-        assertThat(printed(4).text()).contains("0001234567", "1,299.00");
+        assertThat(printed(4).text()).as("what was typed for either line").contains("0001234567", "1,299.00", "50.00", "1,349.00");
         open.press(KeyCode.O);
         assertThat(((TextField) open.find("#proofNumber")).getText()).isEqualTo("0001234567");
         assertThat(((TextField) open.find("#proofValue")).getText()).isEqualTo("1,299.00");
+        open.onScreen(() -> {
+            for (String field : List.of("#proofCode", "#proofNumber", "#proofDay", "#proofIssuer")) {
+                ((TextField) open.find(field)).clear();
+            }
+            return null;
+        });
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        open.press(KeyCode.O);
+        assertThat(((TextField) open.find("#proofNumber")).getText()).as("it was another gift's").isEmpty();
         open.press(KeyCode.ESCAPE);
         open.press(KeyCode.ESCAPE);
         assertThat(open.alarm.sheetOpen()).isFalse();
