@@ -13,7 +13,7 @@ public final class Text {
     private Text() {
     }
 
-    /** Full-width letters and digits made plain, all white space one space, control characters gone, ends trimmed; never null. */
+    /** Full-width letters and digits made plain, all white space one space, control characters and half ones gone, ends trimmed; never null. */
     public static String clean(String typed) {
         if (typed == null) {
             return "";
@@ -24,7 +24,7 @@ public final class Text {
         String plain = typed.codePoints()
                 .map(c -> c >= 0xFF01 && c <= 0xFF5E && Character.isLetterOrDigit(c - 0xFEE0) ? c - 0xFEE0 : c)
                 .filter(c -> !Character.isISOControl(c) || Character.isWhitespace(c))
-                .filter(c -> c != 0xFEFF && c != 0x200B)
+                .filter(c -> c != 0xFEFF && c != 0x200B && !half(c) && !turns(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return SPACES.matcher(Normalizer.normalize(plain, Normalizer.Form.NFC)).replaceAll(" ").strip();
@@ -33,6 +33,16 @@ public final class Text {
     /** A number as typed, also under a Chinese input method, which makes other points, commas and hyphens of the same keys: these made plain, too. */
     public static String figures(String typed) {
         return clean(typed).replace('\u3002', '.').replace('\uff0e', '.').replace('\uff0c', ',').replace('\uff0d', '-');
+    }
+
+    /** Half a character from beyond the basic plane: no font, file or paper takes it. */
+    private static boolean half(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+
+    /** Turns what comes after it the other way round: a list or a receipt would read otherwise than what was typed. */
+    private static boolean turns(int c) {
+        return c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     /** Nearly everything is: plain letters, digits and signs, common Chinese characters, single spaces between them. */

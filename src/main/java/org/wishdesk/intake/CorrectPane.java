@@ -98,7 +98,7 @@ final class CorrectPane {
             case ENTER -> event.isShortcutDown() ? this::save : null;
             case D -> event.isShortcutDown() ? () -> Fields.enter(since) : null;
             // In the form it may be meant for a list of suggestions.
-            case ESCAPE -> view.isFocusWithin() ? null : this::leave;
+            case ESCAPE -> Fields.hasCursor(view) ? null : this::leave;
             default -> null;
         };
     }

@@ -203,7 +203,7 @@ final class GiftPane {
     /** Another gift leaves the form: what is typed there was meant for the one before. */
     void show(OpenedGift now, ZoneId station) {
         boolean left = correct.open() && !now.gift().id().equals(open.gift().id());
-        boolean there = left && correct.view().isFocusWithin();
+        boolean there = left && Fields.hasCursor(correct.view());
         if (left) {
             correct.close();
             kit.alarm().cancelled();

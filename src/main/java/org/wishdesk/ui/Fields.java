@@ -54,6 +54,15 @@ public final class Fields {
         });
     }
 
+    /** The cursor is in it. What {@code focusWithin} says is not asked: it stays true when something that had the cursor was taken out. */
+    public static boolean hasCursor(Node form) {
+        Node at = form.getScene() == null ? null : form.getScene().getFocusOwner();
+        while (at != null && at != form) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
     /** Esc goes back to what came before, unless the key was meant for a list that is open. */
     public static void onEscape(Node field, Runnable before) {
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

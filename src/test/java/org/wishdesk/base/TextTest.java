@@ -24,6 +24,9 @@ class TextTest {
             "a\\u007fb, ab",
             "a\\u200bb\\ufeff, ab",
             "a\\u00a0\\u00a0b, a b",
+            "a\\ud83d, a",
+            "\\udc00a\\ud840\\udc00, a\\ud840\\udc00",
+            "a\\u202eb\\u2066, ab",
             "e\\u0301, \\u00e9",
             "\\ud840\\udc00\\u738b, \\ud840\\udc00\\u738b",
             "~!@, ~!@"})
