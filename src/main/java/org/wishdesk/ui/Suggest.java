@@ -80,7 +80,7 @@ public final class Suggest<T> {
         field.textProperty().addListener((o, was, is) -> {
             if (!quiet) {
                 asked = true;
-                ask();
+                ask(false);
             }
         });
         field.focusedProperty().addListener((o, was, is) -> {
@@ -98,10 +98,14 @@ public final class Suggest<T> {
         });
     }
 
-    /** At once; while an answer is awaited, what is typed meanwhile is asked when it has come, so that no key waits for a queue of questions. */
-    private void ask() {
+    /**
+     * At once; while an answer is awaited, what is typed meanwhile is asked when it has come, so that no key waits for a queue of questions.
+     *
+     * @param wanted an empty field is asked about, too
+     */
+    private void ask(boolean wanted) {
         String typed = field.getText();
-        if (typed.isBlank() || !field.isFocused()) {
+        if (typed.isBlank() && !wanted || !field.isFocused()) {
             close();
             return;
         }
@@ -115,7 +119,7 @@ public final class Suggest<T> {
                 return;
             }
             if (!field.getText().equals(typed)) {
-                ask();
+                ask(false);
                 return;
             }
             asked = false;
@@ -223,7 +227,7 @@ public final class Suggest<T> {
             if (event.getCode() == KeyCode.DOWN) {
                 event.consume();
                 asked = true;
-                ask();
+                ask(true);
             }
             return;
         }

@@ -226,6 +226,11 @@ class CounterFindingTest {
         assertThat(list.getItems()).extracting(TakingPlace::name).as("what is used most").startsWith(SHOP, BRANCH);
         assertThat(Pictures.keep(open, "counter-places", language)).isEmpty();
         open.press(KeyCode.ESCAPE);
+        open.press(KeyCode.DELETE);
+        assertThat(list.isVisible()).isFalse();
+        open.press(KeyCode.DOWN);
+        assertThat(list.getItems()).extracting(TakingPlace::name).as("also where nothing stands").startsWith(SHOP, BRANCH);
+        open.press(KeyCode.ESCAPE);
         open.commit("\u65b0\u5f00\u7684\u5206\u7ad9");
         open.press(KeyCode.ENTER);
         open.press(KeyCode.F3);

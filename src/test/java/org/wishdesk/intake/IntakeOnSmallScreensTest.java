@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.assertj.core.api.SoftAssertions;
@@ -102,6 +103,15 @@ class IntakeOnSmallScreensTest {
                     all.assertThat(Pictures.keep(open, (full ? "counter-full-" : "counter-") + (int) size[0], language, size[0], size[1])).as("cut off").isEmpty();
                     look(size, full, all);
                 }
+            }
+            open.press(KeyCode.PAGE_DOWN);
+            for (String area : List.of("#goes", "#wanted")) {
+                all.assertThat(open.<ScrollPane>find(area).getVvalue()).as("read on without the mouse: " + area).isPositive();
+            }
+            open.press(KeyCode.PAGE_UP);
+            open.press(KeyCode.PAGE_UP);
+            for (String area : List.of("#goes", "#wanted")) {
+                all.assertThat(open.<ScrollPane>find(area).getVvalue()).isZero();
             }
             all.assertAll();
         } finally {
