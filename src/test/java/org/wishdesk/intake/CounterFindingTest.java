@@ -130,6 +130,14 @@ class CounterFindingTest {
         line();
         save();
         assertThat(open.alarm.sheetOpen()).as("now somebody is called so").isFalse();
+        for (String left : List.of("1111", WANG.charAt(0) + "f")) {
+            open.commit(left);
+            line();
+            save();
+            assertThat(open.alarm.sheetOpen()).as("nobody is called " + left).isTrue();
+            open.press(KeyCode.ENTER);
+            assertThat(newest().donor()).isEqualTo(first.donor());
+        }
         open.type("qqxxq");
         line();
         save();
