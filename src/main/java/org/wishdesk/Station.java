@@ -208,6 +208,7 @@ public final class Station implements Window.Opened {
 
     /** The screens, built anew in the language that is spoken now. */
     List<Screen> screens(Kit kit, Consumer<Language> speak) {
+        Carrying carrying = new Carrying(store, clock, settings, catalogue, bins, words);
         return List.of(
                 new IntakeScreen(kit, intake, catalogue, barcodes, donors, drafts, drawer, labels, papers, wanted),
                 new TodayScreen(kit, intake, gifts, papers, corrections, catalogue, donors, settings),
@@ -220,8 +221,8 @@ public final class Station implements Window.Opened {
                 new WantedScreen(kit, wanted, settings),
                 new DeliveryScreen(kit, delivery, settings),
                 new SnapshotScreen(kit, snapshots, settings),
-                new CatalogueScreen(kit, catalogue, settings),
-                new BinScreen(kit, bins, new Carrying(store, clock, settings, catalogue, bins, words), catalogue, settings),
+                new CatalogueScreen(kit, catalogue, settings, carrying::of),
+                new BinScreen(kit, bins, carrying, catalogue, settings),
                 new ImportScreen(kit, imports),
                 new SettingsScreen(kit, settings, speak));
     }

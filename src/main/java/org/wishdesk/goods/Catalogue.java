@@ -161,7 +161,7 @@ public final class Catalogue {
         return store.read(tx -> byName(tx, name));
     }
 
-    /** Items found by Chinese, full pinyin, initials or 助记码: the very one first, then what is given most. */
+    /** Items found by any part of the name in Chinese, by full pinyin, initials or 助记码: the very one first, then what is given most. */
     public List<Item> suggest(String typed, int limit) {
         return suggest(typed, null, limit);
     }
@@ -169,13 +169,18 @@ public final class Catalogue {
     /** As {@link #suggest(String, int)}, of one kind only. */
     public List<Item> suggest(String typed, Kind kind, int limit) {
         String asked = Pinyin.asked(typed);
-        return asked.isEmpty() ? List.of() : store.read(tx -> tx.table(ItemTable.class).suggest(asked, Pinyin.beyond(asked), kind, limit));
+        return asked.isEmpty() ? List.of() : store.read(tx -> tx.table(ItemTable.class).suggest(asked, Pinyin.beyond(asked), part(asked), kind, limit));
     }
 
     /** Everything that is found so, also what is no longer offered; all items when nothing was typed. */
     public List<Item> find(String typed) {
         String asked = Pinyin.asked(typed);
-        return asked.isEmpty() ? items() : store.read(tx -> tx.table(ItemTable.class).found(asked, Pinyin.beyond(asked)));
+        return asked.isEmpty() ? items() : store.read(tx -> tx.table(ItemTable.class).found(asked, Pinyin.beyond(asked), part(asked)));
+    }
+
+    /** Characters are found anywhere in a name, as 鞋 in 运动鞋: a catalogue is short. Letters are found at the beginning of one's pinyin only. */
+    private static String part(String asked) {
+        return asked.codePoints().anyMatch(Character::isIdeographic) ? "%" + asked.replaceAll("[%_\\\\]", "") + "%" : "";
     }
 
     /** The items that answer the same wishes, without itself. */

@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -31,6 +33,7 @@ import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.History;
 import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Preview;
 import org.wishdesk.ui.Screen;
 import org.wishdesk.ui.Unsaved;
 
@@ -40,6 +43,8 @@ public final class CatalogueScreen implements Screen {
     private final Kit kit;
     private final Catalogue catalogue;
     private final Settings settings;
+    private final Function<Item, Optional<ToCarry>> boxes;
+    private ToCarry carry;
     private Parent view;
     private ItemPane form;
 
@@ -70,7 +75,9 @@ public final class CatalogueScreen implements Screen {
     private record Saved(Opened now, List<Problem> wrong) {
     }
 
-    public CatalogueScreen(Kit kit, Catalogue catalogue, Settings settings) {
+    /** @param boxes says of an item as it was what is to be carried now */
+    public CatalogueScreen(Kit kit, Catalogue catalogue, Settings settings, Function<Item, Optional<ToCarry>> boxes) {
+        this.boxes = boxes;
         this.kit = kit;
         this.catalogue = catalogue;
         this.settings = settings;
@@ -89,7 +96,7 @@ public final class CatalogueScreen implements Screen {
     @Override
     public List<Key> keys() {
         return List.of(new Key("F2", "goods.key.search"), new Key("\u2193 Enter", "goods.key.open"), new Key("Enter", "goods.key.next"),
-                new Key("Esc", "goods.key.back"), new Key("F6", "goods.key.add"), new Key("F8", "goods.key.turn"), new Key("Ctrl+Enter", "goods.key.save"));
+                new Key("Esc", "goods.key.back"), new Key("F6", "goods.key.add"), new Key("F8", "goods.key.turn"), new Key("Ctrl+Enter", "goods.key.save"), new Key("Ctrl+P", "goods.key.carry"));
     }
 
     @Override
@@ -162,6 +169,7 @@ public final class CatalogueScreen implements Screen {
             case F2 -> search::requestFocus;
             case F6 -> this::begin;
             case F8 -> this::turn;
+            case P -> event.isShortcutDown() ? this::showCarry : null;
             case ENTER -> event.isShortcutDown() ? this::save : list.isFocused() && detail.isVisible() ? form::focus : null;
             case ESCAPE -> kinds.isShowing() ? null : back();
             default -> null;
@@ -294,6 +302,7 @@ public final class CatalogueScreen implements Screen {
     }
 
     private void save(ItemDraft draft, Consumer<List<Problem>> refused) {
+        Item was = open;
         kit.work().act(() -> {
             List<Problem> wrong = catalogue.problems(draft);
             return new Saved(wrong.isEmpty() ? opened(catalogue.save(draft, settings.station().clerk())) : null, wrong);
@@ -306,8 +315,27 @@ public final class CatalogueScreen implements Screen {
                 kit.alarm().done("goods.saved", saved.now().item().name());
                 list.requestFocus();
                 find();
+                if (was != null) {
+                    sayCarry(was, saved.now().item().name());
+                }
             }
         });
+    }
+
+    /** What lies elsewhere now has to be carried there. */
+    private void sayCarry(Item was, String name) {
+        kit.work().ask("item carry", () -> boxes.apply(was), found -> found.ifPresent(now -> {
+            carry = now;
+            kit.alarm().info("goods.savedCarry", name, now.said());
+        }));
+    }
+
+    private void showCarry() {
+        if (carry == null) {
+            kit.alarm().info("goods.nothingToCarry");
+        } else {
+            kit.work().ask("item carry paper", carry.list()::get, paper -> Preview.show(kit, paper));
+        }
     }
 
     /** What is being typed is not overwritten by what others commit. */

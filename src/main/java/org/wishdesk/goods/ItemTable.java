@@ -96,22 +96,22 @@ interface ItemTable {
     @SqlUpdate("insert into item_seed (version) values (:version)")
     void addSeeded(@Bind("version") int version);
 
-    /** @param kind null for all */
+    /** @param part what names may have within, as a pattern of {@code like}; @param kind null for all */
     @SqlQuery("""
-            select i.* from (select distinct item from item_key where search_key >= :from and search_key < :to) k
+            select i.* from (select item from item_key where search_key >= :from and search_key < :to union select id from item where lower(name) like :part) k
             join item i on i.id = k.item
             left join item_use u on u.item = i.id
             where i.active and (cast(:kind as varchar) is null or i.kind = :kind)
             order by case when i.name = :from or i.mnemonic = :from then 0 else 1 end, coalesce(u.uses, 0) desc, length(i.name), i.name
             fetch first :limit rows only
             """)
-    List<Item> suggest(@Bind("from") String from, @Bind("to") String to, @Bind("kind") Kind kind, @Bind("limit") int limit);
+    List<Item> suggest(@Bind("from") String from, @Bind("to") String to, @Bind("part") String part, @Bind("kind") Kind kind, @Bind("limit") int limit);
 
     /** Also what is no longer offered. */
     @SqlQuery("""
-            select i.* from (select distinct item from item_key where search_key >= :from and search_key < :to) k
+            select i.* from (select item from item_key where search_key >= :from and search_key < :to union select id from item where lower(name) like :part) k
             join item i on i.id = k.item
             order by i.kind, i.name
             """)
-    List<Item> found(@Bind("from") String from, @Bind("to") String to);
+    List<Item> found(@Bind("from") String from, @Bind("to") String to, @Bind("part") String part);
 }

@@ -67,6 +67,8 @@ public final class IntakeScreen implements Screen {
 
     /** The gift's key from the first letter on: however often it is saved, it is saved once. */
     private UUID draftId = Ids.next();
+    /** What the program is at is a gift of this counter. */
+    private boolean saving;
 
     public IntakeScreen(Kit kit, Intake intake, Catalogue catalogue, Barcodes barcodes, Donors donors, Drafts drafts, Drawer drawer, Labels labels,
             GiftPapers papers, Wanted wanted) {
@@ -254,7 +256,7 @@ public final class IntakeScreen implements Screen {
             return;
         }
         if (kit.work().busyProperty().get()) {
-            kit.alarm().info("intake.stillSaving");
+            kit.alarm().info(saving ? "intake.stillSaving" : "intake.otherWork");
             return;
         }
         if (!rows.takeOver(this::save) || lines.showWrong() || donor.phoneAlone() || donor.asked(this::save)) {
@@ -291,7 +293,9 @@ public final class IntakeScreen implements Screen {
         held.leave();
         startAgain();
         kit.alarm().info("intake.saving");
+        saving = true;
         kit.work().act(p -> meant || intake.alike(draft).isEmpty() ? Optional.of(intake.log(draft)) : Optional.<Gift>empty(), gift -> {
+            saving = false;
             if (gift.isPresent()) {
                 saved.show(gift.get());
                 till.saved(gift.get());
@@ -300,7 +304,10 @@ public final class IntakeScreen implements Screen {
                 comeBack(typing);
                 kit.alarm().ask(kit.t("intake.askAlike", draft.donor().name()), "intake.askAlike.yes", () -> save(draft, typing, true));
             }
-        }, () -> comeBack(typing));
+        }, () -> {
+            saving = false;
+            comeBack(typing);
+        });
     }
 
     private void comeBack(Typing typing) {

@@ -83,9 +83,14 @@ public final class BinRules {
 
     /** A thing lies in the same box by both, which may be called otherwise by now. */
     boolean together(BinRules before, Item item, Spec spec) {
+        return together(before, item, item, spec);
+    }
+
+    /** As {@link #together(BinRules, Item, Spec)}, of a thing whose item was another then. */
+    boolean together(BinRules before, Item then, Item item, Spec spec) {
         BinRule now = rule(item, spec);
-        BinRule was = before.rule(item, spec);
-        return now.id().equals(was.id()) && letters(now, item, spec).equals(letters(was, item, spec));
+        BinRule was = before.rule(then, spec);
+        return now.id().equals(was.id()) && letters(now, item, spec).equals(letters(was, then, spec));
     }
 
     /** By both everything lies in the same boxes, whatever these are called and wherever they stand. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /** Beneath a form: who changed what, and when. */
 public final class History {
@@ -30,7 +31,10 @@ public final class History {
             moment.getStyleClass().add("muted");
             Label what = new Label(each.what());
             what.setWrapText(true);
-            grid.addRow(grid.getRowCount(), moment, new Label(each.clerk()), what);
+            Label clerk = new Label(each.clerk());
+            // What was changed may be long and goes on below; when, and by whom, is read in full.
+            List.of(moment, clerk).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
+            grid.addRow(grid.getRowCount(), moment, clerk, what);
         }
         if (rows.isEmpty()) {
             grid.addRow(0, new Label(none));

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import org.wishdesk.base.Refused;
 public final class Work implements AutoCloseable {
 
     private final ExecutorService actions = Executors.newSingleThreadExecutor(r -> daemon(r, "actions"));
+    private final ExecutorService notes = Executors.newSingleThreadExecutor(r -> daemon(r, "notes"));
     private final ExecutorService papers = Executors.newSingleThreadExecutor(r -> daemon(r, "papers"));
     private final ExecutorService questions = Executors.newFixedThreadPool(2, r -> daemon(r, "questions"));
     private final Alarm alarm;
@@ -97,9 +99,12 @@ public final class Work implements AutoCloseable {
         progress.set(-1);
         cancelled.set(false);
         pending.incrementAndGet();
+        Future<?> noted = notes.submit(() -> {
+        });
         actions.execute(() -> {
             Runnable last;
             try {
+                noted.get();
                 T answer = action.apply(shown());
                 last = () -> done.accept(answer);
             } catch (Refused refused) {
@@ -156,13 +161,16 @@ public final class Work implements AutoCloseable {
         cancelled.set(true);
     }
 
-    /** Writes something down in its turn among the actions, without being one: nothing is off meanwhile, and nobody waits for it. */
+    /**
+     * Writes something down beside everything else, one thing after the other: nothing is off meanwhile, nobody waits for it, and it waits for no action
+     * however long that lasts. An action that is started afterwards begins when it is written.
+     */
     public void note(Runnable writing) {
         if (ended.get()) {
             return;
         }
         pending.incrementAndGet();
-        actions.execute(() -> {
+        notes.execute(() -> {
             Runnable then = () -> {
             };
             try {
@@ -296,11 +304,13 @@ public final class Work implements AutoCloseable {
         ended.set(true);
         cancel();
         actions.shutdown();
+        notes.shutdown();
         questions.shutdown();
         papers.shutdown();
         try {
             // What is being saved is saved before the store closes.
             actions.awaitTermination(30, java.util.concurrent.TimeUnit.SECONDS);
+            notes.awaitTermination(30, java.util.concurrent.TimeUnit.SECONDS);
             questions.awaitTermination(5, java.util.concurrent.TimeUnit.SECONDS);
             papers.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -80,6 +80,12 @@ class CatalogueScreenTest {
             assertThat(desk.focused()).isEqualTo("list");
             assertThat(history()).contains("2016-05-28 17:30", "电饭煲 → 智能电饭煲", "dfb → znb");
 
+            desk.press(KeyCode.F2);
+            retype("电饭");
+            assertThat(list().getItems()).extracting(Item::name).as("any part of a name finds it").contains("智能电饭煲");
+            retype("鞋");
+            assertThat(list().getItems()).extracting(Item::name).contains("鞋", "棉鞋", "运动鞋");
+
             desk.press(KeyCode.F6);
             assertThat(text("#name")).isEmpty();
             desk.press(KeyCode.CONTROL, KeyCode.ENTER);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.TableView;
@@ -104,6 +105,33 @@ class CounterSafetyTest {
             open.close();
             open = null;
         }
+    }
+
+    /** An import or a matching may last; what is typed at the counter meanwhile is kept all the same, and why it cannot be saved yet is said. */
+    @Test
+    void whatIsTypedWhileOtherWorkLastsIsKept() throws Exception {
+        open();
+        CountDownLatch ends = new CountDownLatch(1);
+        open.onScreen(() -> {
+            open.work.act(() -> ends.await(60, TimeUnit.SECONDS), done -> {
+            });
+            ((javafx.scene.control.TextInputControl) open.find("#donor")).replaceSelection(CounterChild.WANG);
+            open.find("#item").requestFocus();
+            ((javafx.scene.control.TextInputControl) open.find("#item")).replaceSelection(CounterChild.COAT);
+            return null;
+        });
+        open.push(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> open.station.drafts().of("intake").stream().anyMatch(draft -> draft.body().contains(CounterChild.WANG)));
+        assertThat(open.work.busyProperty().get()).as("the other work lasts").isTrue();
+        open.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(open.banner()).isEqualTo(open.words.t("intake.otherWork"));
+        ends.countDown();
+        open.settle();
+        line("3");
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(today()).singleElement().satisfies(gift -> assertThat(gift.donorName()).isEqualTo(CounterChild.WANG));
+        assertThat(open.station.drafts().of("intake")).isEmpty();
     }
 
     /** The drawer's screen keeps its own: the count comes back, is one shift, and is nobody's draft any more. */

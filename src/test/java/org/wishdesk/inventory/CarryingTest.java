@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wishdesk.base.Ids;
 import org.wishdesk.goods.ForWhom;
+import org.wishdesk.goods.Item;
+import org.wishdesk.goods.ItemDraft;
+import org.wishdesk.goods.Kind;
 import org.wishdesk.goods.Season;
+import org.wishdesk.goods.Sizing;
 import org.wishdesk.testkit.Desks;
 import org.wishdesk.testkit.MovableClock;
 import org.wishdesk.testkit.OpenDesk;
@@ -25,6 +30,7 @@ import org.wishdesk.words.Language;
 class CarryingTest {
 
     private static final String COAT = "\u68c9\u8863";
+    private static final String QUILT = "\u68c9\u88ab";
     private static final String PIECE = "\u4ef6";
     private static final String WANG = "\u738b\u82b3";
     private static final String MANAGER = "\u8d75\u5fd7\u56fd";
@@ -70,6 +76,52 @@ class CarryingTest {
             assertThat(carrying.says(back)).contains("A2-W \u2192 M-W-170").contains("2").contains("5 " + PIECE);
             Seen paper = new Seen(carrying.pdf(back)).keep("carrying", 1);
             assertThat(paper.text()).contains("A2-W", "M-W-170", COAT, "170/88A", PIECE, desk.words.t("inventory.bins.carry.title"));
+        }
+    }
+
+    /** What an item is, its kind, its sizes and what it is like, says where it lies as much as a box's rule does. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatAnItemWasAndWhatItIsNow(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            Carrying carrying = carrying(desk);
+            desk.intake.log(Desks.gift(WANG, 2, null));
+            Item was = desk.catalogue.named(COAT).orElseThrow();
+            String like = desk.catalogue.like(was).getFirst().name();
+            assertThat(carrying.of(was)).as("nothing was changed").isEmpty();
+            ItemDraft as = ItemDraft.of(was, like);
+            desk.catalogue.save(new ItemDraft(as.id(), "X", "x", as.kind(), as.unit(), as.perPiece(), as.sizing(), as.whoCounts(), as.usualWho(), as.seasonCounts(),
+                    as.usualSeason(), as.usualCondition(), like, "1", "2", as.sizePenalty(), true), MANAGER);
+            assertThat(carrying.of(was)).as("another name moves nothing").isEmpty();
+            desk.catalogue.save(new ItemDraft(as.id(), COAT, "my", Kind.STUDY, as.unit(), as.perPiece(), Sizing.NONE, as.whoCounts(), as.usualWho(), as.seasonCounts(),
+                    as.usualSeason(), as.usualCondition(), "", "1", "2", "0", true), MANAGER);
+            assertThat(said(carrying.changed(was))).containsExactly("M-W-170 \u2192 T " + COAT + " 170/88A 1 2" + PIECE);
+            assertThat(carrying.of(was).orElseThrow().list().get().pdf()).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoeverChangesAnItemLearnsItToo(Language language) throws Exception {
+        try (OpenDesk desk = new OpenDesk(folder, new MovableClock("2016-05-28T09:30:00Z"), language)) {
+            desk.station.intake().log(Desks.gift(WANG, 2, null));
+            desk.go("goods.title");
+            desk.press(KeyCode.CONTROL, KeyCode.P);
+            assertThat(desk.banner()).isEqualTo(desk.words.t("goods.nothingToCarry"));
+            desk.press(KeyCode.F2);
+            desk.commit(COAT);
+            desk.press(KeyCode.DOWN);
+            desk.press(KeyCode.ENTER);
+            desk.onScreen(() -> {
+                ((TextInputControl) desk.find("#like")).setText(QUILT);
+                return null;
+            });
+            desk.settle();
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(desk.banner()).contains(COAT, "M-W-170 \u2192 ");
+            assertThat(Pictures.keep(desk, "catalogue-carry", language)).isEmpty();
+            desk.press(KeyCode.CONTROL, KeyCode.P);
+            assertThat(desk.alarm.sheetOpen()).as("the list to be taken along").isTrue();
         }
     }
 
