@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.wishdesk.base.Ids;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Refused;
@@ -224,9 +225,19 @@ public final class Corrections {
             Donor was = donors.byId(it.tx(), it.gift().donor()).orElseThrow(() -> new Refused("people.donor.gone"));
             it.write(Matter.DONOR, null, null, Said.donor(was), Said.donor(is));
             now(it, new CorrectionTable.Now(gift, is.id(), is.name(), is.kind() != DonorKind.ANONYMOUS && draft.publishName(), it.gift().note()));
+            receipt(it, is.kind() == DonorKind.ANONYMOUS);
             donors.gaveNot(it.tx(), was.id(), it.table().lastGave(was.id()));
             donors.gave(it.tx(), is.id(), it.gift().happenedAt());
         });
+    }
+
+    /** Who leaves no name takes no receipt; whoever turns out to have one may be asked. What was given or declined stays so. */
+    private static void receipt(Correcting it, boolean nobody) {
+        GiftPaperTable papers = it.tx().table(GiftPaperTable.class);
+        ReceiptState was = papers.state(it.gift().id()).orElse(it.gift().receipt());
+        if (was == (nobody ? ReceiptState.NOT_ASKED : ReceiptState.NO_NAME)) {
+            papers.addState(Ids.next(), it.gift().id(), nobody ? ReceiptState.NO_NAME : ReceiptState.NOT_ASKED, it.clerk(), it.now());
+        }
     }
 
     /** The donor is the right one, but their name, phone or consent was taken down wrongly; all their gifts are theirs still. */

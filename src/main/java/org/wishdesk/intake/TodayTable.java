@@ -32,8 +32,9 @@ interface TodayTable {
             """;
     String NEWEST = " order by g.happened_at desc, g.id desc fetch first :limit rows only";
     String UNDECIDED = """
-             and g.receipt = 'NOT_ASKED' and not exists (select 1 from correction v where v.voids = g.id)
-             and not exists (select 1 from receipt_state r where r.gift = g.id)
+             and coalesce((select r.state from receipt_state r where r.gift = g.id order by r.said_at desc, r.id desc fetch first 1 rows only), g.receipt)
+                 = 'NOT_ASKED'
+             and not exists (select 1 from correction v where v.voids = g.id)
             """;
 
     /** From a moment on, before the last one shown. */

@@ -13,13 +13,13 @@ interface GiftGoodsTable {
     @SqlQuery("select code from lot where gift_line = :giftLine")
     List<String> codes(@Bind("giftLine") UUID giftLine);
 
-    /** Where the pieces of the gift's lots are, outside ends too; promised ones only inside. */
+    /** Where the pieces of the gift's lots are, outside ends too; promised ones only inside. Those that turned out never to have come are nowhere. */
     @SqlQuery("""
             select sums.lot, sums.place, cast(sums.quantity as int) as quantity, coalesce(h.reserved, 0) as reserved
             from (
                 select lot, place, sum(quantity) as quantity from (
                     select m.lot, m.to_place as place, m.quantity from gift_line gl join lot l on l.gift_line = gl.id join movement m on m.lot = l.id
-                    where gl.gift = :gift
+                    where gl.gift = :gift and not (m.kind = 'CORRECTED' and m.to_place in (select id from place where kind = 'DONOR'))
                     union all
                     select m.lot, m.from_place as place, -m.quantity from gift_line gl join lot l on l.gift_line = gl.id join movement m on m.lot = l.id
                     where gl.gift = :gift

@@ -226,6 +226,16 @@ class CorrectionsTest {
             Gift nobody = desk.corrections.anotherDonor(gift.id(), DonorDraft.ANONYMOUS, "x");
             refused("people.donor.nobody", () -> desk.corrections.donorHimself(gift.id(), "x", "", false, "x"));
             assertThat(nobody.publishName()).isFalse();
+            assertThat(desk.papers.of(gift.id()).state()).as("nobody takes no receipt").isEqualTo(ReceiptState.NO_NAME);
+            assertThat(desk.gifts.list(LocalDate.of(2016, 5, 28), GiftFilter.UNDECIDED, "", null, 9)).isEmpty();
+            desk.clock.forward(Duration.ofMinutes(1));
+            desk.corrections.anotherDonor(gift.id(), li, "x");
+            assertThat(desk.papers.of(gift.id()).state()).as("and is asked when they have a name after all").isEqualTo(ReceiptState.NOT_ASKED);
+            assertThat(desk.gifts.list(LocalDate.of(2016, 5, 28), GiftFilter.UNDECIDED, "", null, 9)).singleElement().extracting(GiftSummary::id).isEqualTo(gift.id());
+            desk.papers.receipt(gift.id()).done();
+            desk.clock.forward(Duration.ofMinutes(1));
+            desk.corrections.anotherDonor(gift.id(), DonorDraft.ANONYMOUS, "x");
+            assertThat(desk.papers.of(gift.id()).state()).as("one that was given was given").isEqualTo(ReceiptState.GIVEN);
             assertThat(desk.differences()).isEmpty();
         }
     }

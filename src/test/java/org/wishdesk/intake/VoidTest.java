@@ -32,6 +32,7 @@ import org.wishdesk.inventory.MovementKind;
 import org.wishdesk.inventory.PlaceKind;
 import org.wishdesk.inventory.Sorted;
 import org.wishdesk.inventory.StockRow;
+import org.wishdesk.inventory.Whereabouts;
 import org.wishdesk.money.Tender;
 import org.wishdesk.people.DonorDraft;
 import org.wishdesk.testkit.Desks;
@@ -80,6 +81,22 @@ class VoidTest {
             assertThat(desk.intake.alike(Desks.gift(WANG, 3, null))).isPresent();
             desk.corrections.voidGift(gift.id(), "x");
             assertThat(desk.intake.alike(Desks.gift(WANG, 3, null))).isEmpty();
+        }
+    }
+
+    /** Pieces that turned out never to have come keep nothing from being made void, also when they had been put under other words first. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void whatWasPutRightHasNotMovedOn(Stores kind) {
+        try (Desks desk = new Desks(kind.fresh())) {
+            Gift gift = desk.intake.log(Desks.gift(WANG, 5, "100"));
+            Gift read = desk.corrections.goods(gift.id(), part(desk, gift.id(), 0), 2, COAT, MEN_175, "x");
+            desk.corrections.quantity(gift.id(), read.lines().getLast(), 1, "x");
+            assertThat(desk.gifts.open(gift.id()).parts()).flatExtracting(Part::where).extracting(Whereabouts::quantity).containsExactly(3, 1);
+            desk.corrections.quantity(gift.id(), line(desk, gift.id()), 2, "x");
+            assertThat(desk.corrections.voidGift(gift.id(), "x").voided()).isPresent();
+            assertThat(stock(desk)).isEmpty();
+            assertThat(desk.differences()).isEmpty();
         }
     }
 
