@@ -192,6 +192,9 @@ public final class Corrections {
             if (sum.fen() == cash.fen() && tender == cash.tender() && purpose.equals(before)) {
                 throw new Refused("intake.correct.nothingChanged");
             }
+            if (GiftDraft.tooMuch(it.gift().total().fen() - cash.fen() + sum.fen())) {
+                throw new Refused("intake.cashTooMuch", Money.LIMIT);
+            }
             // Of two equal sums, one in notes and one transferred, the one that was given this way.
             Entry entry = standing(it.tx(), gift).stream().filter(e -> e.fen() == cash.fen() && e.earmark().equals(before))
                     .min(Comparator.comparing(e -> cashBook.tender(it.tx(), e) != cash.tender())).orElseThrow(Correcting::changedMeanwhile);

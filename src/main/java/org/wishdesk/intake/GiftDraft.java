@@ -133,6 +133,9 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
                 problems.add(new Problem("cash[" + i + "].earmark", "intake.earmarkTooLong", LONGEST_EARMARK));
             }
         }
+        if (tooMuch(cash.stream().filter(line -> line.sum() != null).mapToLong(line -> line.sum().fen()).sum())) {
+            problems.add(new Problem("cash[" + (cash.size() - 1) + "].sum", "intake.cashTooMuch", Money.LIMIT));
+        }
         if (Text.length(Text.clean(channel)) > LONGEST_CHANNEL) {
             problems.add(new Problem("channel", "intake.channelTooLong", LONGEST_CHANNEL));
         }
@@ -146,5 +149,10 @@ public record GiftDraft(UUID id, String sourceNo, DonorDraft donor, String chann
             problems.add(new Problem("note", "intake.noteTooLong", LONGEST_NOTE));
         }
         return problems;
+    }
+
+    /** More money than a receipt can say in capitals. */
+    static boolean tooMuch(long fen) {
+        return fen > Money.LIMIT.fen();
     }
 }

@@ -177,7 +177,7 @@ final class ProofPane {
         Optional<Worth> odd = typed.values().stream().filter(each -> worth(each).isEmpty()).findFirst();
         odd.ifPresent(each -> {
             line.setValue(each.line());
-            problems.add(new Problem("value", "intake.cashOdd"));
+            problems.add(new Problem("value", "intake.correct.sumOdd"));
         });
         mark(code, "code", problems);
         mark(number, "number", problems);

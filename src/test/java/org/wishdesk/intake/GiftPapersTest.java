@@ -210,6 +210,25 @@ class GiftPapersTest {
         }
     }
 
+    /** All the money of one gift must go into one sum in capitals; more is refused before it is written, not when its receipt is wanted. */
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void moreThanAReceiptCanSayIsNotTaken(Stores stores) {
+        try (Desks desk = new Desks(stores.fresh())) {
+            GiftDraft.CashLine most = cash("9,999,999,999", null);
+            GiftDraft twice = draft(DonorKind.PERSON, WANG, List.of(), List.of(most, cash("1.01", null)), null);
+            assertThat(twice.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.field()).isEqualTo("cash[1].sum");
+                assertThat(problem.key()).isEqualTo("intake.cashTooMuch");
+            });
+            Gift gift = desk.intake.log(draft(DonorKind.PERSON, WANG, List.of(), List.of(most, cash("1", null)), null));
+            assertThat(flat(new Seen(desk.papers.receipt(gift.id()).pdf()).text())).contains("\u58f9\u4f70\u4ebf\u5143\u6574", "10,000,000,000.00");
+            assertThatThrownBy(() -> desk.corrections.cash(gift.id(), gift.cash().getLast(), Money.ofFen(101), Tender.CASH, "", "x")).isInstanceOf(Refused.class)
+                    .hasMessage("intake.cashTooMuch");
+            assertThat(desk.differences()).isEmpty();
+        }
+    }
+
     @Test
     void whatWasVoidedOrCorrectedSaysSo() {
         try (Desks desk = new Desks(Stores.H2.fresh())) {

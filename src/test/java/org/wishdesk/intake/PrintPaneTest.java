@@ -156,7 +156,7 @@ class PrintPaneTest {
         assertThat(((TextField) open.find("#proofValue")).getText()).as("another line's").isEmpty();
         open.commitTo("#proofValue", "5o");
         open.press(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(open.banner()).isEqualTo(open.words.t("intake.cashOdd"));
+        assertThat(open.banner()).isEqualTo(open.words.t("intake.correct.sumOdd"));
         open.onScreen(() -> {
             ((TextField) open.find("#proofValue")).setText("50");
             return null;
