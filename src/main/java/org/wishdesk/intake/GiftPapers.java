@@ -3,12 +3,14 @@ package org.wishdesk.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wishdesk.base.Ids;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Refused;
@@ -199,11 +201,26 @@ public final class GiftPapers {
         Instant after = to.atStartOfDay(station.zoneId()).toInstant();
         return store.read(tx -> {
             GiftPaperTable table = tx.table(GiftPaperTable.class);
-            List<Gift> all = scope == Thanked.GIFT ? List.of(gift)
-                    : (scope == Thanked.DONOR ? table.ofDonor(gift.donor(), first, after) : table.ofChannel(gift.channel(), first, after)).stream()
-                            .map(row -> Corrected.read(tx, row))
-                            .filter(each -> scope != Thanked.DONOR || each.donor().equals(gift.donor())).toList();
-            return all.stream().filter(each -> each.voided().isEmpty()).toList();
+            // Those who left no name are not one person.
+            if (scope == Thanked.GIFT || scope == Thanked.DONOR && nobody(gift)) {
+                return standing(Stream.of(gift));
+            }
+            if (scope == Thanked.CHANNEL) {
+                return standing(table.ofChannel(gift.channel(), first, after).stream().map(row -> Corrected.read(tx, row)));
+            }
+            List<UUID> one = one(tx, gift.donor());
+            return standing(one.stream().flatMap(donor -> table.ofDonor(donor, first, after).stream()).distinct().map(row -> Corrected.read(tx, row))
+                    .filter(each -> one.contains(each.donor())).sorted(Comparator.comparing(Gift::happenedAt).thenComparing(Gift::number)));
         });
+    }
+
+    private static List<Gift> standing(Stream<Gift> gifts) {
+        return gifts.filter(each -> each.voided().isEmpty()).toList();
+    }
+
+    /** A donor, and those that turned out to be the same: their gifts keep the donor they came from. */
+    private List<UUID> one(Tx tx, UUID donor) {
+        UUID stands = donors.byId(tx, donor).map(Donor::mergedInto).orElse(donor);
+        return Stream.concat(Stream.of(stands), tx.table(TodayTable.class).mergedInto(stands).stream()).toList();
     }
 }

@@ -286,6 +286,16 @@ class GiftPapersTest {
             desk.intake.log(draft(DonorKind.PERSON, WANG, List.of(coats(5, Condition.NEW)), List.of(), null));
             Seen letter = new Seen(desk.papers.thanks(gift.id(), Thanked.DONOR, "", PaperKind.LETTER).pdf()).keep("letter", 1);
             assertThat(flat(letter.text())).contains("\u611f\u8c22\u4fe1", COAT + "8\u4ef6", "\u51712\u7b14", "2016\u5e745\u670828\u65e5\u81f32016\u5e745\u670830\u65e5");
+            Gift misheard = desk.intake.log(draft(DonorKind.PERSON, "\u738b\u65b9", List.of(coats(1, Condition.NEW)), List.of(), null));
+            desk.donorFile.merge(misheard.donor(), gift.donor(), true, "\u8d75\u5fd7\u56fd");
+            for (Gift each : List.of(gift, misheard)) {
+                assertThat(flat(new Seen(desk.papers.thanks(each.id(), Thanked.DONOR, "", PaperKind.LETTER).pdf()).text())).as("two that were one").contains(COAT + "9\u4ef6", "\u51713\u7b14");
+            }
+            desk.corrections.voidGift(misheard.id(), "x");
+            Gift nobody = desk.intake.log(draft(DonorKind.ANONYMOUS, "", List.of(coats(1, Condition.NEW)), List.of(), Instant.parse("2016-05-29T02:00:00Z")));
+            desk.intake.log(draft(DonorKind.ANONYMOUS, "", List.of(coats(2, Condition.NEW)), List.of(), Instant.parse("2016-05-29T03:00:00Z")));
+            assertThat(flat(new Seen(desk.papers.thanks(nobody.id(), Thanked.DONOR, "", PaperKind.LETTER).pdf()).text())).as("who left no name is not all of them")
+                    .contains(COAT + "1\u4ef6");
             Gift hidden = desk.intake.log(new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, "\u674e\u96f7", "", false), "", List.of(coats(1, Condition.NEW)),
                     List.of(), "", "", ReceiptState.NOT_ASKED, null, null));
             Seen team = new Seen(desk.papers.thanks(hidden.id(), Thanked.CHANNEL, "", PaperKind.LETTER).pdf()).keep("letter-team", 1);
