@@ -109,21 +109,19 @@ interface MoneyTable {
     }
 
     /**
-     * Of the accounts that a posting took from, what they hold for each purpose and all together, by what that is now less what came since; so only
-     * what is later than the posting is read.
+     * Of the accounts that a posting took from, what they hold for the purposes it took from and all together, by what that is now less what came
+     * since; so only what is later than the posting is read.
      */
     @SqlQuery("""
             select mine.name, min(held.happened_at) as at
             from (
-                select account, whole, earmark, happened_at,
-                       sum(sum(fen)) over (partition by account, whole, earmark order by happened_at desc) - sum(fen) as since
-                from (
-                    select later.account, pot.whole, case when pot.whole = 1 then '' else later.earmark end as earmark, later.happened_at, later.fen
-                    from (select distinct account, happened_at from entry where posting = :posting and fen < 0) taken
-                    join entry later on later.account = taken.account and later.happened_at >= taken.happened_at
-                    join (select 0 as whole union all select 1) pot on pot.whole = 1 or later.earmark <> ''
-                ) moved
-                group by account, whole, earmark, happened_at
+                select taken.account, taken.whole, taken.earmark, later.happened_at,
+                       sum(sum(later.fen)) over (partition by taken.account, taken.whole, taken.earmark order by later.happened_at desc) - sum(later.fen) as since
+                from (select account, happened_at, 1 as whole, '' as earmark from entry where posting = :posting and fen < 0
+                      union select account, happened_at, 0, earmark from entry where posting = :posting and fen < 0 and earmark <> '') taken
+                join entry later on later.account = taken.account and later.happened_at >= taken.happened_at
+                    and (taken.whole = 1 or later.earmark = taken.earmark)
+                group by taken.account, taken.whole, taken.earmark, later.happened_at
             ) held
             join account mine on mine.id = held.account and mine.kind in ('DRAWER', 'COLLECTOR', 'SPECIAL')
             join (select account, 1 as whole, '' as earmark, sum(fen) as fen from account_sum group by account
