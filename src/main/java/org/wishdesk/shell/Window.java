@@ -8,17 +8,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.wishdesk.base.Faults;
 import org.wishdesk.base.Refused;
 import org.wishdesk.shell.Desk;
-import org.wishdesk.ui.Look;
 import org.wishdesk.ui.Alarm;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.Look;
@@ -44,6 +45,14 @@ public final class Window {
         void close();
     }
 
+
+    /** The size it is drawn for, and the least it is of use in. */
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 728;
+    private static final double LEAST_WIDTH = 980;
+    private static final double LEAST_HEIGHT = 560;
+    /** At most so much is the frame that the system draws around it. */
+    private static final double FRAME = 50;
 
     private final Words words;
     private final boolean languageGiven;
@@ -120,9 +129,10 @@ public final class Window {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> alarm.faultElsewhere(fault));
         Desk desk = station.desk(new Kit(words, work, alarm, new WindowChooser(), new Printing.System()));
         stage.setTitle(words.t("shell.windowTitle", station.stationName()));
-        stage.setScene(desk.scene(1366, 728));
-        stage.setMinWidth(980);
-        stage.setMinHeight(600);
+        stage.setScene(desk.scene(WIDTH, HEIGHT));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        fit(stage, Screen.getPrimary().getVisualBounds());
         stage.getScene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), stage::close);
         stage.setOnHidden(e -> {
             work.close();
@@ -131,6 +141,21 @@ public final class Window {
         });
         stage.show();
         desk.front().focus();
+    }
+
+    /**
+     * On an old screen, or one whose letters are made larger, all of it that no task bar covers: nothing of the work may lie outside.
+     *
+     * @param screen what the system leaves to windows
+     */
+    static void fit(Stage stage, Rectangle2D screen) {
+        if (screen.getWidth() < WIDTH + FRAME || screen.getHeight() < HEIGHT + FRAME) {
+            stage.setX(screen.getMinX());
+            stage.setY(screen.getMinY());
+            stage.setWidth(screen.getWidth());
+            stage.setHeight(screen.getHeight());
+            stage.setMaximized(true);
+        }
     }
 
     /** There is no window to work in, so the reason gets a small one of its own. */
