@@ -191,7 +191,6 @@ public final class GiftPapers {
         return new Printout(made.pdf(), words.t(kind) + " " + gift.number(), station.printer(), made.byHand(), () -> issued(gift, kind));
     }
 
-    /** What was voided is not thanked for. */
     private List<Gift> thanked(Gift gift, Thanked scope) {
         StationFacts station = settings.station();
         LocalDate day = LocalDate.ofInstant(gift.happenedAt(), station.zoneId());
@@ -214,8 +213,9 @@ public final class GiftPapers {
         });
     }
 
+    /** What was voided, or of which nothing is left, is not thanked for. */
     private static List<Gift> standing(Stream<Gift> gifts) {
-        return gifts.filter(each -> each.voided().isEmpty()).toList();
+        return gifts.filter(each -> each.voided().isEmpty() && !(each.lines().isEmpty() && each.cash().isEmpty())).toList();
     }
 
     /** A donor, and those that turned out to be the same: their gifts keep the donor they came from. */

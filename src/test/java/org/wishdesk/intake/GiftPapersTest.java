@@ -296,6 +296,8 @@ class GiftPapersTest {
             desk.intake.log(draft(DonorKind.ANONYMOUS, "", List.of(coats(2, Condition.NEW)), List.of(), Instant.parse("2016-05-29T03:00:00Z")));
             assertThat(flat(new Seen(desk.papers.thanks(nobody.id(), Thanked.DONOR, "", PaperKind.LETTER).pdf()).text())).as("who left no name is not all of them")
                     .contains(COAT + "1\u4ef6");
+            desk.corrections.quantity(nobody.id(), nobody.lines().getFirst(), 0, "x");
+            assertThatThrownBy(() -> desk.papers.thanks(nobody.id(), Thanked.GIFT, "", PaperKind.CERTIFICATE)).as("of which nothing is left").isInstanceOf(Refused.class);
             Gift hidden = desk.intake.log(new GiftDraft(Ids.next(), null, new DonorDraft(null, DonorKind.PERSON, "\u674e\u96f7", "", false), "", List.of(coats(1, Condition.NEW)),
                     List.of(), "", "", ReceiptState.NOT_ASKED, null, null));
             Seen team = new Seen(desk.papers.thanks(hidden.id(), Thanked.CHANNEL, "", PaperKind.LETTER).pdf()).keep("letter-team", 1);
