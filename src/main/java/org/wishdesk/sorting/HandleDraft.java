@@ -1,5 +1,6 @@
 package org.wishdesk.sorting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,8 +15,14 @@ import org.wishdesk.inventory.Ending;
  * @param ending   {@link Ending#KEPT} for what was cleaned and goes to its shelf
  * @param reason   required when they leave the station
  * @param proceeds what they were sold for; null for nothing
+ * @param happenedAt when it was done; null for now
  */
-public record HandleDraft(UUID lot, UUID place, int quantity, Ending ending, String reason, Money proceeds) {
+public record HandleDraft(UUID lot, UUID place, int quantity, Ending ending, String reason, Money proceeds, Instant happenedAt) {
+
+    /** Done now. */
+    public HandleDraft(UUID lot, UUID place, int quantity, Ending ending, String reason, Money proceeds) {
+        this(lot, place, quantity, ending, reason, proceeds, null);
+    }
 
     static final int LONGEST_REASON = 400;
 

@@ -1,5 +1,6 @@
 package org.wishdesk.sorting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
+import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Season;
@@ -43,6 +45,7 @@ final class HandlePane {
 
     @FXML private TextField find;
     @FXML private Label state;
+    @FXML private TextField when;
     @FXML private TableView<Piece> pieces;
     @FXML private ComboBox<Ending> ending;
     @FXML private TextField quantity;
@@ -100,6 +103,8 @@ final class HandlePane {
         for (Node field : List.of(ending, quantity, reason, proceeds)) {
             Fields.onEscape(field, pieces::requestFocus);
         }
+        Fields.onEnter(when, this::toTable);
+        Fields.onEscape(when, this::focus);
         apply.setOnAction(e -> apply());
         apply.disableProperty().bind(pieces.getSelectionModel().selectedItemProperty().isNull());
         offer(null, null);
@@ -162,11 +167,21 @@ final class HandlePane {
             takeBack(piece);
             return;
         }
+        Instant happened;
+        try {
+            happened = sorting.moment(when.getText());
+            Fields.mark(when, false);
+        } catch (Refused refused) {
+            Fields.mark(when, true);
+            kit.alarm().refused(refused);
+            focusWhen();
+            return;
+        }
         String figures = Text.clean(quantity.getText());
         boolean sold = ending.getValue() == Ending.SOLD && !Text.blank(proceeds.getText());
         Optional<Money> money = sold ? Money.read(proceeds.getText()) : Optional.empty();
         HandleDraft draft = new HandleDraft(piece.lot(), piece.place(), figures.matches("\\d{1,9}") ? Integer.parseInt(figures) : 0, ending.getValue(),
-                reasonBox.isVisible() ? reason.getText() : "", sold ? money.orElse(Money.ZERO) : null);
+                reasonBox.isVisible() ? reason.getText() : "", sold ? money.orElse(Money.ZERO) : null, happened);
         List<Problem> problems = draft.problems();
         Node wrong = null;
         for (Node field : List.of(proceeds, reason, quantity)) {
@@ -242,6 +257,11 @@ final class HandlePane {
             state.setText(typed.isEmpty() ? kit.t("sorting.cleaningWaits", found.size(), found.stream().mapToInt(Piece::quantity).sum())
                     : kit.t("sorting.foundPieces", found.size()));
         });
+    }
+
+    /** Of an earlier day, as when a paper list is typed in: it stands there for all to see until it is emptied. */
+    void focusWhen() {
+        Fields.enter(when);
     }
 
     void focus() {

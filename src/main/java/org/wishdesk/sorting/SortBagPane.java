@@ -1,11 +1,10 @@
 package org.wishdesk.sorting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -19,8 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.wishdesk.base.Ids;
+import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
@@ -33,6 +32,7 @@ import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
 import org.wishdesk.ui.Preview;
 import org.wishdesk.ui.ScanPane;
+import org.wishdesk.ui.Soon;
 
 /** The sorting table: a bag is picked or scanned, its pieces are typed, and one key makes lots of them. What is typed outlives the program. */
 final class SortBagPane {
@@ -46,13 +46,14 @@ final class SortBagPane {
     private final Parent view;
     private final SortEntryPane entry;
     private final SortLinesPane typed;
-    private final PauseTransition soon = new PauseTransition(Duration.millis(700));
+    private final Soon soon;
     private final ObservableList<Bag> all = FXCollections.observableArrayList();
     private final FilteredList<Bag> shown = new FilteredList<>(all);
 
     @FXML private TextField find;
     @FXML private TableView<Bag> bags;
     @FXML private Label scan;
+    @FXML private TextField when;
     @FXML private Label waiting;
     @FXML private Label code;
     @FXML private Label about;
@@ -100,13 +101,9 @@ final class SortBagPane {
             }
         });
         Fields.onEscape(bags, () -> Fields.enter(find));
-        new ScanPane(kit, scan, this::scanned, () -> {
-            if (bag == null) {
-                focus();
-            } else {
-                entry.focus();
-            }
-        });
+        new ScanPane(kit, scan, this::scanned, this::back);
+        Fields.onEnter(when, this::back);
+        Fields.onEscape(when, this::back);
         endings.setText(kit.t("sorting.endings", numbered()));
         typed = new SortLinesPane(kit, lines, entry::takeOver, row -> {
             entry.fill(row.line());
@@ -115,13 +112,21 @@ final class SortBagPane {
         Fields.onEscape(lines, entry::focus);
         save.setOnAction(e -> save(false));
         part.setOnAction(e -> save(true));
-        soon.setOnFinished(e -> keep());
+        soon = new Soon(kit, this::keep);
         view.addEventFilter(KeyEvent.KEY_RELEASED, e -> changed());
         say();
     }
 
     Parent view() {
         return view;
+    }
+
+    private void back() {
+        if (bag == null) {
+            focus();
+        } else {
+            entry.focus();
+        }
     }
 
     private void add(SortRow row) {
@@ -140,6 +145,11 @@ final class SortBagPane {
         } else if (!shown.isEmpty()) {
             choose(shown.getFirst());
         }
+    }
+
+    /** Of an earlier day, as when a paper list is typed in: it stands there for all to see until it is emptied. */
+    void focusWhen() {
+        Fields.enter(when);
     }
 
     void focusScan() {
@@ -187,22 +197,21 @@ final class SortBagPane {
     }
 
     private SortTyping typing() {
-        return new SortTyping(draftId, bag == null ? null : bag.lot(), typed.rows(), entry.typing(), typed.place());
+        return new SortTyping(draftId, bag == null ? null : bag.lot(), typed.rows(), entry.typing(), typed.place(), when.getText());
     }
 
     private void restore(SortTyping typing) {
         draftId = typing.id();
         typed.set(typing.rows(), typing.place());
         entry.fill(typing.entry());
+        when.setText(typing.when() == null ? "" : typing.when());
         begun = true;
         say();
         entry.focus();
     }
 
     private void changed() {
-        if (soon.getStatus() != Animation.Status.RUNNING) {
-            soon.playFromStart();
-        }
+        soon.changed();
     }
 
     private void keep() {
@@ -242,7 +251,17 @@ final class SortBagPane {
         if (!entry.takeOver(() -> save(rest))) {
             return;
         }
-        SortDraft draft = new SortDraft(draftId, bag.lot(), bag.place(), typed.rows().stream().map(SortRow::line).toList(), rest);
+        Instant happened;
+        try {
+            happened = sorting.moment(when.getText());
+            Fields.mark(when, false);
+        } catch (Refused refused) {
+            Fields.mark(when, true);
+            kit.alarm().refused(refused);
+            focusWhen();
+            return;
+        }
+        SortDraft draft = new SortDraft(draftId, bag.lot(), bag.place(), typed.rows().stream().map(SortRow::line).toList(), rest, happened);
         if (!draft.problems().isEmpty()) {
             kit.alarm().problems(draft.problems());
             entry.focus();
@@ -282,7 +301,7 @@ final class SortBagPane {
             all.setAll(found);
             bag = back;
             bags.getSelectionModel().select(back);
-            restore(new SortTyping(Ids.next(), lot, lines.stream().map(sorting::row).toList(), entry.typing(), null));
+            restore(new SortTyping(Ids.next(), lot, lines.stream().map(sorting::row).toList(), entry.typing(), null, when.getText()));
             changed();
         }));
     }

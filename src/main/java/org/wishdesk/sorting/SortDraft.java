@@ -1,5 +1,6 @@
 package org.wishdesk.sorting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,14 @@ import org.wishdesk.inventory.Ending;
  * @param bag   the bag's lot
  * @param place where the bag lies
  * @param rest  there is still something in the bag: it goes on waiting
+ * @param happenedAt when it was sorted; null for now
  */
-public record SortDraft(UUID id, UUID bag, UUID place, List<Line> lines, boolean rest) {
+public record SortDraft(UUID id, UUID bag, UUID place, List<Line> lines, boolean rest, Instant happenedAt) {
+
+    /** Sorted now. */
+    public SortDraft(UUID id, UUID bag, UUID place, List<Line> lines, boolean rest) {
+        this(id, bag, place, lines, rest, null);
+    }
 
     public static final int MOST_PIECES = 100_000;
     public static final int MOST_LINES = 1_000;

@@ -20,8 +20,9 @@ import org.wishdesk.inventory.Ending;
  *
  * @param id    the key of the sorting it will be
  * @param place where the line stood that is in the row now to be changed, from 0; null when none is, and in a draft of an older version
+ * @param when  the day it was sorted as typed, blank for now; null in a draft of an older version
  */
-record SortTyping(UUID id, UUID bag, List<SortRow> rows, Entry entry, Integer place) {
+record SortTyping(UUID id, UUID bag, List<SortRow> rows, Entry entry, Integer place, String when) {
 
     /** What stands in the entry row, letter by letter. */
     record Entry(String item, Kind kind, ForWhom forWhom, String size, Season season, Condition condition, String quantity, String unit, Ending ending,

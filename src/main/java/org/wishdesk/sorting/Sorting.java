@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.wishdesk.base.Progress;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
+import org.wishdesk.base.TypedMoment;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
 import org.wishdesk.goods.Item;
@@ -82,6 +84,31 @@ public final class Sorting {
         return LocalDate.ofInstant(moment, settings.station().zoneId());
     }
 
+    /**
+     * When something was sorted or handled that is typed in later: a day, or a day and an hour, in station time; of a day alone its end.
+     *
+     * @return null for now; refused for what is no moment or lies ahead
+     */
+    public Instant moment(String typed) {
+        if (Text.blank(typed)) {
+            return null;
+        }
+        TypedMoment moment = TypedMoment.past(typed, today()).orElseThrow(() -> new Refused("sorting.whenOdd"));
+        if (moment.hour() == null && moment.day().equals(today())) {
+            return null;
+        }
+        ZoneId zone = settings.station().zoneId();
+        return moment(moment.hour() == null ? moment.day().plusDays(1).atStartOfDay(zone).minusMinutes(1).toInstant() : moment.in(zone));
+    }
+
+    private Instant moment(Instant happened) {
+        Instant now = clock.instant();
+        if (happened != null && happened.isAfter(now)) {
+            throw new Refused("sorting.whenOdd");
+        }
+        return happened == null ? now : happened;
+    }
+
     /** What waits to be sorted, the oldest first. */
     public List<Bag> bags() {
         return store.read(tx -> tx.table(SortingTable.class).bags());
@@ -128,7 +155,7 @@ public final class Sorting {
         }
         SortingTable table = tx.table(SortingTable.class);
         boolean before = !table.written(draft.id()).isEmpty();
-        List<Lot> made = inventory.sort(tx, bag.id(), inventory.placeById(tx, draft.place()), 1, out, "", clock.instant(), draft.id());
+        List<Lot> made = inventory.sort(tx, bag.id(), inventory.placeById(tx, draft.place()), 1, out, "", moment(draft.happenedAt()), draft.id());
         if (!before) {
             table.addPlates(plates(tx, out, made));
         }
@@ -247,7 +274,7 @@ public final class Sorting {
         }
         store.run(tx -> {
             Place at = inventory.placeById(tx, draft.place());
-            Instant now = clock.instant();
+            Instant now = moment(draft.happenedAt());
             if (draft.ending() == Ending.KEPT) {
                 inventory.cleaned(tx, draft.lot(), at, draft.quantity(), now);
                 return;

@@ -62,7 +62,7 @@ public final class SortingScreen implements Screen {
         return List.of(new Key("F2", "sorting.key.bags"), new Key("F3", "sorting.key.handle"), new Key("F4", "sorting.key.usable"),
                 new Key("Enter  Esc", "sorting.key.enter"), new Key("Shift+Enter", "sorting.key.quantity"), new Key("1 \u2026 7", "sorting.key.figure"),
                 new Key("Delete", "sorting.key.delete"), new Key("Ctrl+Enter", "sorting.key.save"), new Key("Ctrl+Shift+Enter", "sorting.key.part"),
-                new Key("F6", "sorting.key.undo"), new Key("F7", "sorting.key.whole"), new Key("F9", "sorting.key.scan"), new Key("F5", "sorting.key.cleaned"), new Key("Ctrl+E", "sorting.key.export"),
+                new Key("F6", "sorting.key.undo"), new Key("F7", "sorting.key.whole"), new Key("F9", "sorting.key.scan"), new Key("F5", "sorting.key.cleaned"), new Key("Ctrl+D", "sorting.key.when"), new Key("Ctrl+E", "sorting.key.export"),
                 new Key("F8", "sorting.key.print"));
     }
 
@@ -139,6 +139,7 @@ public final class SortingScreen implements Screen {
                 }
                 bags.focusScan();
             };
+            case D -> !control ? null : atBags ? bags::focusWhen : atHandle ? handle::focusWhen : null;
             case E -> control && atUsable ? usable::export : null;
             case ENTER -> !control ? null : atBags ? () -> bags.save(event.isShiftDown()) : atHandle ? handle::apply : null;
             default -> null;
