@@ -151,6 +151,7 @@ final class CountPane {
         reason.setText(typing.reason());
     }
 
+    /** As it was counted; who stood by then has not seen what is counted now. */
     void fill(Count count) {
         count.notes().forEach((each, number) -> pieces.get(each).setText(number.toString()));
         if (!count.coins().isZero()) {
@@ -160,7 +161,6 @@ final class CountPane {
             sum.setText(plain(count.counted()));
         }
         handler.setText(count.handler());
-        checker.setText(count.checker());
         reason.setText(count.reason());
     }
 

@@ -102,6 +102,11 @@ class DrawerScreenTest {
             open.press(KeyCode.ENTER);
             assertThat(shifts.getItems().getFirst().state()).isEqualTo(Shift.State.CLOSED);
 
+            open.press(KeyCode.F7);
+            assertThat(open.typed("#rightsum")).isEqualTo("200.00");
+            assertThat(open.typed("#rightchecker")).as("nobody stands by a count unasked").isEmpty();
+            open.press(KeyCode.ESCAPE);
+
             open.press(KeyCode.F8);
             Pictures.keep(open, "money-paper", language);
             open.press(KeyCode.CONTROL, KeyCode.P);
