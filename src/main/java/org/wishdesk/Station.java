@@ -134,7 +134,7 @@ public final class Station implements Window.Opened {
         cashBook = new CashBook(store, clock, settings);
         drafts = new Drafts(store, clock, store.shared() ? thisComputer() : "");
         drawer = new Drawer(store, clock, settings, cashBook, drafts, words);
-        deposits = new Deposits(store, clock, settings, cashBook);
+        deposits = new Deposits(store, clock, settings, cashBook, drafts);
         barcodes = new Barcodes(store, clock);
         wishes = new Wishes(store, clock, catalogue, households);
         rulebook = new Rulebook(store, clock);

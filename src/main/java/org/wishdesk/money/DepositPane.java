@@ -18,16 +18,22 @@ import org.wishdesk.base.Ids;
 import org.wishdesk.base.Problem;
 import org.wishdesk.base.Text;
 import org.wishdesk.base.TypedMoment;
+import org.wishdesk.store.Drafts;
 import org.wishdesk.ui.Choice;
 import org.wishdesk.ui.Fields;
 import org.wishdesk.ui.Fxml;
 import org.wishdesk.ui.Kit;
+import org.wishdesk.ui.Soon;
 
 /** Paying into the special account: out of the drawer or of what was transferred, with the bank's slip and two names; and what was paid in. */
 final class DepositPane {
 
+    private static final String SCREEN = "deposit";
+
     private final Kit kit;
     private final Deposits deposits;
+    private final Drafts drafts;
+    private final Soon soon;
     private final Choice<AccountKind> choice;
     private final Parent view;
     private final Map<String, TextField> fields;
@@ -44,11 +50,14 @@ final class DepositPane {
     private DrawerState drawer;
     private String clerk = "";
     private UUID draftId = Ids.next();
+    private String kept = "";
+    private boolean begun;
 
     /** @param undo asked for the reason when a deposit is to be taken back */
-    DepositPane(Kit kit, Deposits deposits, java.util.function.Consumer<Deposit> undo) {
+    DepositPane(Kit kit, Deposits deposits, Drafts drafts, java.util.function.Consumer<Deposit> undo) {
         this.kit = kit;
         this.deposits = deposits;
+        this.drafts = drafts;
         view = Fxml.load(this, kit.words());
         choice = new Choice<>(from, kind -> kit.t(kind == AccountKind.DRAWER ? "money.from.drawer" : "money.from.transfers"));
         choice.offer(List.of(AccountKind.DRAWER));
@@ -59,6 +68,9 @@ final class DepositPane {
             Fields.onEnter(order.get(i), () -> Fields.enter(next));
         }
         pay.setOnAction(e -> pay());
+        soon = new Soon(kit, this::keep);
+        fields.values().forEach(field -> field.textProperty().addListener((o, was, is) -> soon.changed()));
+        from.valueProperty().addListener((o, was, is) -> soon.changed());
         Fields.column(slips, kit.t("money.field.paidOn"), 92, Deposit::paidOn);
         Fields.column(slips, kit.t("money.field.slip"), 104, Deposit::slipNo);
         Fields.column(slips, kit.t("money.field.yuan"), 80, d -> d.sum().toString());
@@ -99,6 +111,10 @@ final class DepositPane {
         }
         Deposit chosen = slips.getSelectionModel().getSelectedItem();
         slips.getItems().setAll(latest);
+        if (another && !typing().begun()) {
+            kit.work().ask("deposit typed", () -> drafts.of(SCREEN).stream().flatMap(d -> DepositTyping.read(d.body()).stream())
+                    .filter(typed -> typed.drawer().equals(state.name())).findFirst(), found -> found.ifPresent(this::restore));
+        }
         latest.stream().filter(d -> chosen != null && d.id().equals(chosen.id())).findFirst().ifPresent(slips.getSelectionModel()::select);
     }
 
@@ -118,13 +134,57 @@ final class DepositPane {
             return;
         }
         kit.work().act(() -> deposits.payIn(draft), paid -> {
+            soon.stop();
             draftId = Ids.next();
+            begun = false;
+            kept = "";
             depositSum.clear();
             slipNo.clear();
             depositChecker.clear();
             kit.alarm().done("money.deposit.done", paid.sum(), paid.slipNo());
             focus();
         });
+    }
+
+    private DepositTyping typing() {
+        return new DepositTyping(draftId, drawer.name(), from.getValue(), depositSum.getText(), slipNo.getText(), paidOn.getText(), depositHandler.getText(),
+                depositChecker.getText());
+    }
+
+    /** A deposit that is half typed outlives the program's end. */
+    private void keep() {
+        if (drawer == null) {
+            return;
+        }
+        DepositTyping typing = typing();
+        String body = typing.written();
+        if (typing.begun() && !body.equals(kept)) {
+            begun = true;
+            kept = body;
+            kit.work().note(() -> drafts.keep(typing.id(), SCREEN, body));
+        } else if (!typing.begun() && begun) {
+            begun = false;
+            kept = "";
+            kit.work().note(() -> drafts.forget(typing.id()));
+        }
+    }
+
+    private void restore(DepositTyping typed) {
+        if (!typed.drawer().equals(drawer.name()) || typing().begun()) {
+            return;
+        }
+        draftId = typed.id();
+        if (from.getItems().contains(typed.from())) {
+            from.setValue(typed.from());
+        }
+        depositSum.setText(typed.sum());
+        slipNo.setText(typed.slipNo());
+        paidOn.setText(typed.paidOn());
+        depositHandler.setText(typed.handler());
+        depositChecker.setText(typed.checker());
+        begun = true;
+        kept = typed.written();
+        kit.alarm().info("money.deposit.restored");
     }
 
     private LocalDate day() {

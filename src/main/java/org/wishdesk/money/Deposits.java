@@ -13,6 +13,7 @@ import org.wishdesk.base.Problem;
 import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.settings.Settings;
+import org.wishdesk.store.Drafts;
 import org.wishdesk.store.Store;
 import org.wishdesk.store.Tx;
 
@@ -25,12 +26,14 @@ public final class Deposits {
     private final Clock clock;
     private final Settings settings;
     private final CashBook cashBook;
+    private final Drafts drafts;
 
-    public Deposits(Store store, Clock clock, Settings settings, CashBook cashBook) {
+    public Deposits(Store store, Clock clock, Settings settings, CashBook cashBook, Drafts drafts) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.cashBook = cashBook;
+        this.drafts = drafts;
     }
 
     /**
@@ -49,6 +52,7 @@ public final class Deposits {
         Account from = tx.table(DrawerTable.class).account(draft.account())
                 .filter(a -> a.kind() == AccountKind.DRAWER || a.kind() == AccountKind.COLLECTOR).orElseThrow(() -> new Refused("money.deposit.nothingThere"));
         tx.table(DrawerTable.class).lock(from.id());
+        drafts.forget(tx, draft.id());
         Optional<Deposit> before = table.byId(draft.id());
         if (before.isPresent()) {
             return before.get();

@@ -110,7 +110,7 @@ public final class DrawerScreen implements Screen {
 
     private void prepare() {
         count = new CountPane(kit, "", this::counted, save::requestFocus);
-        deposit = new DepositPane(kit, deposits, this::undo);
+        deposit = new DepositPane(kit, deposits, drafts, this::undo);
         soon = new Soon(kit, this::keep);
         count.onTyping(soon::changed);
         countSlot.getChildren().setAll(count.view());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import org.wishdesk.testkit.CounterChild;
+import org.wishdesk.testkit.Desks;
 import org.wishdesk.testkit.MovableClock;
 import org.wishdesk.testkit.OpenDesk;
 import org.wishdesk.testkit.SlowDisk;
@@ -151,6 +152,24 @@ class CounterSafetyTest {
         assertThat(open.banner()).contains("JZ-B2016-00001");
         assertThat(open.table("#shifts").getItems()).hasSize(1);
         assertThat(open.station.drafts().of("money")).isEmpty();
+    }
+
+    @Test
+    void aKillInTheMiddleOfADepositGivesItBack() throws Exception {
+        live("paying", 0);
+        open();
+        open.station.intake().log(Desks.gift(CounterChild.WANG, 1, "80"));
+        open.go("money.title");
+        assertThat(open.banner()).isEqualTo(open.words.t("money.deposit.restored"));
+        assertThat(open.typed("#depositSum")).isEqualTo("50");
+        assertThat(open.typed("#slipNo")).isEqualTo("7001");
+        open.commitTo("#depositChecker", CounterChild.WANG);
+        open.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(open.banner()).isEqualTo(open.words.t("money.deposit.done", "50.00", "7001"));
+        open.go("intake.title");
+        open.go("money.title");
+        assertThat(open.typed("#slipNo")).as("paid in once").isEmpty();
+        assertThat(open.station.drafts().of("deposit")).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class BuyScreenTest {
     private void money() {
         Nouns nouns = open.station.nouns();
         Drawer drawer = new Drawer(nouns.store(), nouns.clock(), nouns.settings(), nouns.cashBook(), open.station.drafts(), open.words);
-        new Deposits(nouns.store(), nouns.clock(), nouns.settings(), nouns.cashBook()).payIn(new DepositDraft(Ids.next(), drawer.all().getFirst().drawer(), "10000", "7001",
+        new Deposits(nouns.store(), nouns.clock(), nouns.settings(), nouns.cashBook(), new org.wishdesk.store.Drafts(nouns.store(), nouns.clock())).payIn(new DepositDraft(Ids.next(), drawer.all().getFirst().drawer(), "10000", "7001",
                 LocalDate.of(2016, 5, 29), "\u8d75\u5fd7\u56fd", "\u5218\u82f1"));
         Rules rules = nouns.rulebook().rules();
         nouns.rulebook().decide(new Rules(Policy.MOST_HOUSEHOLDS, rules.waitDays(), rules.leadDays(), rules.schoolFrom(), rules.winterFrom(), true, Map.of()), "\u5218\u82f1");

@@ -20,6 +20,9 @@ public final class CounterChild {
         if (args[1].equals("counting")) {
             count(open);
         }
+        if (args[1].equals("paying")) {
+            pay(open);
+        }
         boolean saving = args[1].equals("saving");
         if (saving) {
             open.press(KeyCode.F3);
@@ -60,6 +63,20 @@ public final class CounterChild {
             Thread.sleep(20);
         }
         System.out.println("counting");
+        System.out.flush();
+        Thread.sleep(60_000);
+    }
+
+    /** At the drawer: a slip that is not finished. */
+    private static void pay(OpenDesk open) throws InterruptedException {
+        open.go("money.title");
+        open.press(KeyCode.F6);
+        open.type("50");
+        open.commitTo("#slipNo", "7001");
+        while (open.station.drafts().of("deposit").stream().noneMatch(draft -> draft.body().contains("7001"))) {
+            Thread.sleep(20);
+        }
+        System.out.println("paying");
         System.out.flush();
         Thread.sleep(60_000);
     }

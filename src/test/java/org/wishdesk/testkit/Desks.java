@@ -112,7 +112,7 @@ public final class Desks implements AutoCloseable {
         cashBook = new CashBook(store, time, settings);
         drafts = new Drafts(store, time);
         drawer = new Drawer(store, time, settings, cashBook, drafts, words);
-        deposits = new Deposits(store, time, settings, cashBook);
+        deposits = new Deposits(store, time, settings, cashBook, drafts);
         barcodes = new Barcodes(store, time);
         wishes = new Wishes(store, time, catalogue, households);
         rulebook = new Rulebook(store, time);
