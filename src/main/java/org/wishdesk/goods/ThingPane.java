@@ -75,9 +75,9 @@ public final class ThingPane {
         plate.onTyping(this::sayAge);
         new Choice<>(kind, kit.words()::t).offer(List.of(Kind.values()));
         who = new WhoChoice(new Choice<>(forWhom, kit.words()::t));
-        new Choice<>(season, kit.words()::t).offer(List.of(Season.SPRING_AUTUMN, Season.SUMMER, Season.WINTER, Season.ANY));
+        new Choice<>(season, kit.words()::t).offer(List.of(Season.SPRING_AUTUMN, Season.SUMMER, Season.WINTER, Season.ANY), Season.ANY);
         new Choice<>(condition, kit.words()::t)
-                .offer(List.of(Condition.NINE, Condition.NEW, Condition.EIGHT, Condition.SEVEN, Condition.OTHER, Condition.UNKNOWN));
+                .offer(List.of(Condition.NINE, Condition.NEW, Condition.EIGHT, Condition.SEVEN, Condition.OTHER, Condition.UNKNOWN), Condition.UNKNOWN);
         item.textProperty().addListener((o, was, is) -> {
             filled = "";
             if (known != null && !known.name().equals(is)) {
@@ -133,9 +133,9 @@ public final class ThingPane {
         return kit.t("goods.knownItem", option.name(), kit.words().t(option.kind()), option.unit());
     }
 
-    /** Of what the catalogue does not know the end of its name says what sort of thing it is, until the clerk does. */
+    /** Of what the catalogue does not know the end of its name says what sort of thing it is, until the clerk does; letters may be somebody's initials still. */
     private void guessKind() {
-        if (guessed != null && !name().equals(guessed)) {
+        if (guessed != null && !name().equals(guessed) && name().codePoints().anyMatch(Character::isIdeographic)) {
             guessed = name();
             kind.setValue(Usual.kind(guessed));
         }

@@ -15,14 +15,14 @@ final class WhoChoice {
 
     WhoChoice(Choice<ForWhom> choice) {
         this.choice = choice;
-        choice.offer(WEARERS);
+        choice.offer(WEARERS, ForWhom.ANYONE);
     }
 
-    /** What is chosen stays where it is offered still. */
+    /** What is chosen stays where it is offered still; nobody is meant until somebody says so. */
     void offer(boolean read) {
         if (read != reads) {
             reads = read;
-            choice.offer(read ? READERS : WEARERS);
+            choice.offer(read ? READERS : WEARERS, ForWhom.ANYONE);
         }
     }
 }

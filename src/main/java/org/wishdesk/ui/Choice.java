@@ -59,8 +59,13 @@ public final class Choice<T> {
 
     /** New entries; the value stays where it is one of them, else the first is taken. */
     public void offer(List<T> items) {
+        offer(items, items.isEmpty() ? null : items.getFirst());
+    }
+
+    /** New entries; the value stays where it is one of them, else it is this one. */
+    public void offer(List<T> items, T otherwise) {
         T was = box.getValue();
         box.getItems().setAll(items);
-        box.setValue(was != null && items.contains(was) ? was : items.isEmpty() ? null : items.getFirst());
+        box.setValue(was != null && items.contains(was) ? was : otherwise);
     }
 }

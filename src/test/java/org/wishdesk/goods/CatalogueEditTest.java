@@ -91,7 +91,7 @@ class CatalogueEditTest {
             assertThat(desk.matching.propose(LocalDate.of(2016, 5, 29), Progress.NONE).proposals()).extracting(Proposal::code).containsExactly("W1");
             assertThat(desk.store.<Item>write(tx -> desk.catalogue.ensure(tx, COAT, Kind.CLOTHING, "件"))).as("a ledger that has the old name").isEqualTo(renamed);
             assertThat(desk.intake.log(Desks.gift("李敏", 2, null)).lines()).extracting(Gift.Line::item).containsExactly(renamed.id());
-            assertThat(desk.catalogue.suggest("hma", 8)).containsExactly(renamed);
+            assertThat(desk.catalogue.suggest("hma", 8)).as("the very one stands first").startsWith(renamed);
             assertThat(desk.differences()).isEmpty();
 
             Item anew = desk.catalogue.save(named(ItemDraft.fresh(Ids.next()), COAT, ""), MANAGER);
@@ -111,7 +111,7 @@ class CatalogueEditTest {
             assertThatThrownBy(() -> desk.catalogue.save(soon, "长".repeat(61))).as("the change cannot be written down, so it is not made").isNotNull();
             assertThat(desk.catalogue.items()).isEqualTo(before);
             assertThat(desk.catalogue.changes(taken.id())).isEmpty();
-            assertThat(desk.catalogue.suggest("hma", 8)).isEmpty();
+            assertThat(desk.catalogue.suggest("hma", 8)).extracting(Item::name).doesNotContain(COAT, "厚棉袄");
         }
     }
 

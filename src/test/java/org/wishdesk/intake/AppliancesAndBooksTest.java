@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,6 +107,33 @@ class AppliancesAndBooksTest {
 
             aBookIsLearnedByItsNumber();
             anEarmarkIsOfferedAgainAndNeverForced();
+        }
+    }
+
+    /** The day's first line claims nothing that nobody said, nor does a book after a coat. */
+    @Test
+    void whatNobodySaidIsNotWritten() throws Exception {
+        open = new OpenDesk(folder, new MovableClock("2016-05-28T01:00:00Z"), Language.ZH);
+        try (OpenDesk desk = open) {
+            desk.press(KeyCode.F3);
+            for (String item : List.of("毛衣", "教辅")) {
+                desk.commitTo("#item", item);
+                desk.press(KeyCode.SHIFT, KeyCode.ENTER);
+                desk.type("2");
+                desk.press(KeyCode.ENTER);
+            }
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(desk.station.intake().on(desk.station.intake().today(), 10)).singleElement().satisfies(gift -> assertThat(gift.lines())
+                    .extracting(Gift.Line::forWhom, Gift.Line::condition).containsOnly(org.assertj.core.groups.Tuple.tuple(ForWhom.ANYONE, Condition.UNKNOWN)));
+            desk.commitTo("#item", "连衣裙");
+            desk.press(KeyCode.ENTER);
+            assertThat(chosen("#forWhom")).isEqualTo(ForWhom.WOMEN);
+            desk.press(KeyCode.SHIFT, KeyCode.ENTER);
+            desk.type("1");
+            desk.press(KeyCode.ENTER);
+            desk.commitTo("#item", "教辅");
+            desk.press(KeyCode.ENTER);
+            assertThat(chosen("#forWhom")).as("who wears a dress reads nothing by that").isEqualTo(ForWhom.ANYONE);
         }
     }
 
