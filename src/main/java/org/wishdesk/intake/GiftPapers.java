@@ -61,7 +61,8 @@ public final class GiftPapers {
         return store.read(tx -> {
             GiftPaperTable table = tx.table(GiftPaperTable.class);
             List<Lot> lots = labels.lots(tx, lines);
-            return new PaperState(gift, state(table, gift), table.printed(id, PaperKind.RECEIPT), table.official(id).filter(official -> !official.number().isEmpty()), values(table, id, lines), ReceiptMark.of(gift),
+            return new PaperState(gift, state(table, gift), table.printed(id, PaperKind.RECEIPT),
+                    table.official(id).filter(official -> !official.number().isEmpty()), values(table, id, lines), ReceiptMark.of(gift),
                     lots, lots.stream().collect(Collectors.toMap(Lot::id, lot -> labels.left(tx, lot.id()))));
         });
     }

@@ -135,6 +135,8 @@ final class DepositPane {
         }
         kit.work().act(() -> deposits.payIn(draft), paid -> {
             soon.stop();
+            // It was paid in; what was kept of it while that lasted is nobody's any more.
+            kit.work().note(() -> drafts.forget(draft.id()));
             draftId = Ids.next();
             begun = false;
             kept = "";

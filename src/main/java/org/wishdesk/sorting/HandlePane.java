@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.wishdesk.base.Money;
 import org.wishdesk.base.Problem;
-import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.ForWhom;
 import org.wishdesk.goods.Season;
@@ -131,7 +130,8 @@ final class HandlePane {
 
     /** What can become of a piece depends on where it lies. Asking anew shows the same piece; then what was typed stays. */
     private void offer(Piece was, Piece chosen) {
-        if (chosen == null || was != null && was.lot().equals(chosen.lot()) && was.place().equals(chosen.place()) && was.free() == chosen.free() && Objects.equals(was.left(), chosen.left())) {
+        if (chosen == null || was != null && was.lot().equals(chosen.lot()) && was.place().equals(chosen.place()) && was.free() == chosen.free()
+                && Objects.equals(was.left(), chosen.left())) {
             shape();
             return;
         }
@@ -167,16 +167,10 @@ final class HandlePane {
             takeBack(piece);
             return;
         }
-        Instant happened;
-        try {
-            happened = sorting.moment(when.getText());
-            Fields.mark(when, false);
-        } catch (Refused refused) {
-            Fields.mark(when, true);
-            kit.alarm().refused(refused);
-            focusWhen();
-            return;
-        }
+        WhenPane.read(kit, sorting, when, happened -> handle(piece, happened));
+    }
+
+    private void handle(Piece piece, Instant happened) {
         String figures = Text.clean(quantity.getText());
         boolean sold = ending.getValue() == Ending.SOLD && !Text.blank(proceeds.getText());
         Optional<Money> money = sold ? Money.read(proceeds.getText()) : Optional.empty();

@@ -19,7 +19,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.wishdesk.base.Ids;
-import org.wishdesk.base.Refused;
 import org.wishdesk.base.Text;
 import org.wishdesk.goods.Barcodes;
 import org.wishdesk.goods.Catalogue;
@@ -251,16 +250,10 @@ final class SortBagPane {
         if (!entry.takeOver(() -> save(rest))) {
             return;
         }
-        Instant happened;
-        try {
-            happened = sorting.moment(when.getText());
-            Fields.mark(when, false);
-        } catch (Refused refused) {
-            Fields.mark(when, true);
-            kit.alarm().refused(refused);
-            focusWhen();
-            return;
-        }
+        WhenPane.read(kit, sorting, when, happened -> save(rest, happened));
+    }
+
+    private void save(boolean rest, Instant happened) {
         SortDraft draft = new SortDraft(draftId, bag.lot(), bag.place(), typed.rows().stream().map(SortRow::line).toList(), rest, happened);
         if (!draft.problems().isEmpty()) {
             kit.alarm().problems(draft.problems());

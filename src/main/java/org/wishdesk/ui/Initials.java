@@ -7,7 +7,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Letters or figures left where a name is typed, as wf, 王f and 1234, may stand for something of which nothing was chosen. That is asked once, for something new may be called so, too. */
+/**
+ * Letters or figures left where a name is typed, as wf, 王f and 1234, may stand for something of which nothing was chosen. That is asked once, for
+ * something new may be called so, too.
+ */
 public final class Initials<T> {
 
     private static final Pattern LETTERS = Pattern.compile(".*[A-Za-z0-9]");

@@ -23,8 +23,8 @@ import org.wishdesk.base.Text;
 
 /**
  * Looks things up the way clerks do: by 助记码, the first letters of the pinyin, by the whole pinyin, by characters, or by the
- * surname in one of these and the rest in letters, or as many characters as were typed and the rest in letters. Every reading of every character counts, so that 单雄信 is found by {@code sxx},
- * {@code dxx}, {@code shanxx}, {@code sxiong} and {@code 单x}. All look-ups are by the beginning.
+ * surname in one of these and the rest in letters, or as many characters as were typed and the rest in letters. Every reading of every
+ * character counts, so that 单雄信 is found by {@code sxx}, {@code dxx}, {@code shanxx}, {@code sxiong} and {@code 单x}. All look-ups are by the beginning.
  */
 public final class Pinyin {
 
